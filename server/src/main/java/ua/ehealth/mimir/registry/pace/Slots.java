@@ -1,0 +1,45 @@
+package ua.ehealth.mimir.registry.pace;
+
+import java.util.concurrent.Semaphore;
+
+/**
+ * Calls at once through the security server, of which some are kept for people waiting at a desk
+ * (specification 2.7): a sweep never starves them.
+ */
+public final class Slots {
+  private final Semaphore all;
+  private final Semaphore sweeps;
+
+  /**
+   * @param maxInFlight calls at once through the security server, 1 or more
+   * @param reservedOnDemand how many of them sweeps may not use, less than {@code maxInFlight}
+   */
+  public Slots(int maxInFlight, int reservedOnDemand) {
+    if (maxInFlight < 1 || reservedOnDemand < 0 || reservedOnDemand >= maxInFlight) {
+      throw new IllegalArgumentException(
+          "of "
+              + maxInFlight
+              + " calls at once "
+              + reservedOnDemand
+              + " cannot be reserved: at least one must be left");
+    }
+    this.all = new Semaphore(maxInFlight, true);
+    this.sweeps = new Semaphore(maxInFlight - reservedOnDemand, true);
+  }
+
+  /** Waits for a slot of a sweep. */
+  public void acquire() throws InterruptedException {
+    sweeps.acquire();
+    try {
+      all.acquire();
+    } catch (InterruptedException e) {
+      sweeps.release();
+      throw e;
+    }
+  }
+
+  public void release() {
+    all.release();
+    sweeps.release();
+  }
+}
