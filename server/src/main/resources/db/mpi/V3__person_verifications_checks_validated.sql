@@ -1,0 +1,4 @@
+-- Reads old rows while others go on writing.
+alter table person_verifications validate constraint person_verifications_unzr_status_check;
+alter table person_verifications validate constraint person_verifications_mvs_passport_status_check;
+alter table person_verifications validate constraint person_verifications_dms_passport_status_check;
