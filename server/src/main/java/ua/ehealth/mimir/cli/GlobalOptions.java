@@ -1,0 +1,47 @@
+package ua.ehealth.mimir.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import ua.ehealth.mimir.settings.Need;
+import ua.ehealth.mimir.settings.Settings;
+
+/** Options that stand before or after any command. */
+@Command
+public final class GlobalOptions {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where an error came from (may show data of persons)")
+  private boolean debug;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Lines NAME=value; the environment wins (default: $$MIMIR_SETTINGS_FILE)")
+  private Path settings;
+
+  boolean debug() {
+    return debug;
+  }
+
+  /**
+   * The settings of the environment and the file; logging follows them from here on.
+   *
+   * @throws ua.ehealth.mimir.settings.SettingsException naming everything that is wrong
+   */
+  public Settings settings(Set<Need> needs) {
+    Settings read = Settings.read(System.getenv(), Optional.ofNullable(settings), needs);
+    logLike(read);
+    return read;
+  }
+
+  /** Logs as much as the settings say, or everything that helps under {@code --debug}. */
+  public void logLike(Settings read) {
+    Logging.set(read.logLevel(), debug);
+  }
+}
