@@ -1,6 +1,7 @@
 -- Specification 1.3. In production the table exists: what is there is kept, what is missing is added. Defaults are
 -- constants, so that adding a column rewrites nothing; a busy table makes this script fail and not others wait.
 set local lock_timeout = '5s';
+set local client_min_messages = warning;
 
 create table if not exists person_verifications (
   id uuid primary key,

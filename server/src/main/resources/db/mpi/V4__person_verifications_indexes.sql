@@ -1,14 +1,15 @@
 -- Built without locking writers, therefore outside a transaction. A build that was cut short leaves an invalid index
--- under the name: it goes first.
+-- under the name: it goes first, if nobody is at the table for long.
 do $$
 declare
   broken record;
 begin
+  set local lock_timeout = '5s';
   for broken in
     select c.oid::regclass as index_name
     from pg_index i join pg_class c on c.oid = i.indexrelid
     where i.indrelid = 'person_verifications'::regclass and not i.indisvalid
-      and c.relname like 'person\_verifications\_%'
+      and c.relname ~ '^person_verifications_(person_id_index|(unzr|mvs_passport|dms_passport)_(needed|answered|waiting|claimed))$'
   loop
     execute format('drop index %s', broken.index_name);
   end loop;

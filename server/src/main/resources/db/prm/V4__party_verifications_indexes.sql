@@ -1,14 +1,15 @@
 -- Built without locking writers, therefore outside a transaction. A build that was cut short leaves an invalid index
--- under the name: it goes first.
+-- under the name: it goes first, if nobody is at the table for long.
 do $$
 declare
   broken record;
 begin
+  set local lock_timeout = '5s';
   for broken in
     select c.oid::regclass as index_name
     from pg_index i join pg_class c on c.oid = i.indexrelid
     where i.indrelid = 'party_verifications'::regclass and not i.indisvalid
-      and c.relname like 'party\_verifications\_%'
+      and c.relname ~ '^party_verifications_(party_id_index|(mvs_passport|dms_passport)_(needed|answered|waiting|claimed))$'
   loop
     execute format('drop index %s', broken.index_name);
   end loop;

@@ -110,10 +110,16 @@ public final class HistoryPartitions {
         .listOfRows();
   }
 
+  /** Reads the catalog itself: {@code to_regclass} may remember that a table was not there. */
   private boolean exists(YearMonth month) {
     return database
         .jdbc()
-        .sql("select to_regclass(:name) is not null")
+        .sql(
+            """
+            select exists (
+              select from pg_class
+              where relname = :name and relnamespace = 'public'::regnamespace)
+            """)
         .param("name", name(month))
         .query(Boolean.class)
         .single();

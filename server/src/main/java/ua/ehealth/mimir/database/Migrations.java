@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
@@ -44,6 +45,7 @@ public final class Migrations {
    * Applies what is pending; safe to repeat, and on several nodes at once.
    *
    * @return how many scripts ran here
+   * @throws MigrationFailed if a script does not go through, or is not the one that ran before
    */
   public int apply() {
     int applied = histories.stream().mapToInt(History::apply).sum();
@@ -71,11 +73,16 @@ public final class Migrations {
     int apply() {
       forgetFailures();
       Flyway flyway = flyway();
-      if (flyway.info().pending().length == 0) {
-        flyway.validate();
-        return 0;
+      try {
+        // Flyway's own look takes a lock, which needs a session: not where there is nothing to do.
+        if (flyway.info().pending().length == 0) {
+          flyway.validate();
+          return 0;
+        }
+        return flyway.migrate().migrationsExecuted;
+      } catch (FlywayException trouble) {
+        throw MigrationFailed.in(database.name(), trouble);
       }
-      return flyway.migrate().migrationsExecuted;
     }
 
     List<Pending> pending() {

@@ -1,0 +1,162 @@
+package ua.ehealth.mimir.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HistoryPartitionsTest {
+  private Databases databases;
+  private Database mpi;
+  private HistoryPartitions partitions;
+  private YearMonth current;
+
+  @BeforeEach
+  void freshHistory() {
+    databases = TestPostgres.freshDatabases();
+    mpi = databases.mpi();
+    partitions = new HistoryPartitions(mpi);
+    current =
+        YearMonth.from(
+            mpi.jdbc()
+                .sql("select now()")
+                .query(OffsetDateTime.class)
+                .single()
+                .withOffsetSameInstant(ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void close() {
+    databases.close();
+  }
+
+  @Test
+  void aFreshDatabaseHasThisMonthAndTheNextThree() {
+    assertThat(names())
+        .containsExactlyInAnyOrder(
+            "verification_history_default",
+            name(current),
+            name(current.plusMonths(1)),
+            name(current.plusMonths(2)),
+            name(current.plusMonths(3)));
+    partitions.ensure();
+    assertThat(names()).hasSize(5);
+  }
+
+  @Test
+  void aRowOfAnyTimeIsTaken() {
+    insert(current.plusYears(1));
+    insert(current.minusYears(9));
+    assertThat(count("verification_history_default")).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatCameBeforeItsPartitionMovesIn() {
+    drop(current.plusMonths(2));
+    insert(current.plusMonths(2));
+    assertThat(count("verification_history_default")).isEqualTo(1);
+
+    partitions.ensure();
+
+    assertThat(count("verification_history_default")).isZero();
+    assertThat(count(name(current.plusMonths(2)))).isEqualTo(1);
+    assertThat(count("verification_history")).isEqualTo(1);
+  }
+
+  @Test
+  void monthsOlderThanTheYearsKeptAreDroppedAndNoOthers() {
+    YearMonth tooOld = current.minusYears(5).minusMonths(1);
+    YearMonth justKept = current.minusYears(5);
+    for (YearMonth month : List.of(tooOld, justKept)) {
+      attach(month);
+      insert(month);
+    }
+    insert(tooOld.minusMonths(1));
+
+    partitions.dropOlderThan(5);
+    partitions.dropOlderThan(5);
+
+    assertThat(names()).contains(name(justKept)).doesNotContain(name(tooOld)).hasSize(6);
+    assertThat(count("verification_history")).isEqualTo(1);
+    assertThatThrownBy(() -> partitions.dropOlderThan(0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void twoNodesMayDoItAtOnceWhileRowsArrive() throws InterruptedException, ExecutionException {
+    for (int month = 0; month <= 3; month++) {
+      drop(current.plusMonths(month));
+    }
+    try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> work =
+          List.of(
+              nodes.submit(partitions::ensure),
+              nodes.submit(new HistoryPartitions(mpi)::ensure),
+              nodes.submit(() -> {
+                for (int row = 0; row < 100; row++) {
+                  insert(current.plusMonths(row % 4));
+                }
+              }));
+      for (Future<?> part : work) {
+        part.get();
+      }
+    }
+    assertThat(names()).hasSize(5);
+    assertThat(count("verification_history")).isEqualTo(100);
+    assertThat(count("verification_history_default")).isZero();
+  }
+
+  private void insert(YearMonth month) {
+    mpi.jdbc()
+        .sql(
+            """
+            insert into verification_history (
+              id, subject_id, stream, cause, caused_by, to_status, to_reason, rule_version, occurred_at)
+            values (gen_random_uuid(), gen_random_uuid(), 'unzr', 'answer', gen_random_uuid(),
+              'VERIFIED', 'AUTO', '1', :at)
+            """)
+        .param("at", month.atDay(15).atStartOfDay().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private void attach(YearMonth month) {
+    mpi.jdbc()
+        .sql(
+            "create table %s partition of verification_history for values from ('%s 00:00+00') to ('%s 00:00+00')"
+                .formatted(name(month), month.atDay(1), month.plusMonths(1).atDay(1)))
+        .update();
+  }
+
+  private void drop(YearMonth month) {
+    mpi.jdbc().sql("drop table " + name(month)).update();
+  }
+
+  private int count(String table) {
+    return mpi.jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  private List<String> names() {
+    return mpi.jdbc()
+        .sql(
+            """
+            select inhrelid::regclass::text from pg_inherits
+            where inhparent = 'verification_history'::regclass
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private static String name(YearMonth month) {
+    return "verification_history_y%04dm%02d".formatted(month.getYear(), month.getMonthValue());
+  }
+}
