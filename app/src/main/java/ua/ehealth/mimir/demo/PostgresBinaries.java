@@ -34,10 +34,11 @@ final class PostgresBinaries {
   }
 
   private static byte[] archive() throws IOException {
+    String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
     String machine = System.getProperty("os.arch");
     try (InputStream archive =
         DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-            "Linux", machine.equals("amd64") ? "x86_64" : machine)) {
+            system, machine.equals("amd64") ? "x86_64" : machine)) {
       return archive.readAllBytes();
     } catch (IllegalStateException missing) {
       throw new IOException(

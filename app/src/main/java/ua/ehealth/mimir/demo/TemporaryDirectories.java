@@ -26,13 +26,21 @@ final class TemporaryDirectories {
     Instant now = Files.getLastModifiedTime(ours).toInstant();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(ours.getParent(), PREFIX + "*")) {
       for (Path directory : found) {
-        if (!directory.equals(ours)
-            && Files.getOwner(directory).equals(Files.getOwner(ours))
-            && Files.getLastModifiedTime(directory).toInstant().plus(TOO_YOUNG).isBefore(now)) {
-          clear(directory, programs);
+        try {
+          if (isAbandoned(directory, ours, now)) {
+            clear(directory, programs);
+          }
+        } catch (IOException | LocalPostgresTrouble trouble) {
+          // Another demo clears it at this moment, or it will not go: no reason not to start.
         }
       }
     }
+  }
+
+  private static boolean isAbandoned(Path directory, Path ours, Instant now) throws IOException {
+    return !directory.equals(ours)
+        && Files.getOwner(directory).equals(Files.getOwner(ours))
+        && Files.getLastModifiedTime(directory).toInstant().plus(TOO_YOUNG).isBefore(now);
   }
 
   private static void clear(Path directory, PostgresPrograms programs) throws IOException {

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,21 @@ class LocalPostgresTest {
       assertThat(place).exists();
     }
     assertThat(place).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledTemporaryDemoLeftIsClearedAwayOnceItIsOld() throws IOException {
+    Path abandoned = TemporaryDirectories.create();
+    Files.writeString(abandoned.resolve("postgres.log"), "old");
+    Files.setLastModifiedTime(abandoned, FileTime.from(Instant.EPOCH));
+    Path young = TemporaryDirectories.create();
+    try (LocalPostgres postgres = LocalPostgres.temporary()) {
+      assertThat(abandoned).doesNotExist();
+      assertThat(young).exists();
+      assertThat(postgres.directory()).exists();
+    } finally {
+      Folders.delete(young);
+    }
   }
 
   static void write(LocalPostgres postgres) {

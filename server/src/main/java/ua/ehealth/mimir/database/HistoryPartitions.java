@@ -1,12 +1,16 @@
 package ua.ehealth.mimir.database;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The monthly partitions (in UTC) of {@code verification_history} in one subject database
@@ -18,56 +22,74 @@ public final class HistoryPartitions {
   private static final Pattern NAME =
       Pattern.compile("verification_history_y([0-9]{4})m([0-9]{2})");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final Database database;
+  private final Duration patience;
 
   public HistoryPartitions(Database database) {
-    this.database = database;
+    this(database, PATIENCE);
   }
 
-  /** Makes what is missing of this month and the next three; rows that came before move in. */
-  public void ensure() {
+  /**
+   * @param patience how long a lock is waited for: whoever comes later waits behind
+   */
+  HistoryPartitions(Database database, Duration patience) {
+    this.database = database;
+    this.patience = patience;
+  }
+
+  /**
+   * Makes what is missing of this month and the next three; rows that came before move in.
+   *
+   * @return false if somebody held the table too long (a backup, say), to be tried again later
+   */
+  public boolean ensure() {
     YearMonth current = currentMonth();
+    boolean complete = true;
     for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
       YearMonth month = current.plusMonths(ahead);
       if (!exists(month)) {
-        database.transactions().executeWithoutResult(status -> create(month));
+        complete &= underLock(() -> create(month));
       }
     }
+    return complete;
   }
 
   /**
    * Drops the months that ended more than so many years ago.
    *
    * @param years {@code HISTORY_YEARS}, at least 1
+   * @return false if somebody held the table too long, to be tried again later
    */
-  public void dropOlderThan(int years) {
+  public boolean dropOlderThan(int years) {
     if (years < 1) {
       throw new IllegalArgumentException("history is kept for a year at least, not " + years);
     }
     YearMonth oldestKept = currentMonth().minusYears(years);
-    database
-        .transactions()
-        .executeWithoutResult(status -> {
-          lock();
-          database
-              .jdbc()
-              .sql(
-                  """
-                  select c.relname
-                  from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                  where i.inhparent = 'verification_history'::regclass
-                  order by c.relname
-                  """)
-              .query(String.class)
-              .stream()
-              .toList()
-              .forEach(name -> {
-                if (month(name).filter(oldestKept::isAfter).isPresent()) {
-                  run("drop table " + name);
-                }
-              });
-          run("delete from verification_history_default where occurred_at < " + start(oldestKept));
-        });
+    return underLock(() -> {
+      for (String name : partitions()) {
+        if (month(name).filter(oldestKept::isAfter).isPresent()) {
+          run("drop table " + name);
+        }
+      }
+      run("delete from verification_history_default where occurred_at < " + start(oldestKept));
+    });
+  }
+
+  private List<String> partitions() {
+    return database
+        .jdbc()
+        .sql(
+            """
+            select c.relname
+            from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = 'verification_history'::regclass
+            order by c.relname
+            """)
+        .query(String.class)
+        .list();
   }
 
   private YearMonth currentMonth() {
@@ -76,7 +98,6 @@ public final class HistoryPartitions {
   }
 
   private void create(YearMonth month) {
-    lock();
     if (exists(month)) {
       return;
     }
@@ -84,7 +105,9 @@ public final class HistoryPartitions {
     String from = start(month);
     String to = start(month.plusMonths(1));
     run("create table " + name + " (like verification_history including all)");
-    // Nothing may slip into the default partition between the move and the attachment.
+    // A row on its way into the default partition would be refused once its month is attached: so
+    // those who write come before or after, and nothing slips in between the move and the end.
+    run("lock table verification_history in share row exclusive mode");
     run("lock table verification_history_default in access exclusive mode");
     run(
         """
@@ -100,14 +123,28 @@ public final class HistoryPartitions {
             .formatted(name, from, to));
   }
 
-  /** One node at a time; and a long reader makes this try fail, not the writers behind it wait. */
-  private void lock() {
-    run("set local lock_timeout = '5s'");
-    database
-        .jdbc()
-        .sql("select pg_advisory_xact_lock(hashtext('mimir.verification_history'))")
-        .query()
-        .listOfRows();
+  /** One node at a time; a lock that is not to be had in time undoes all and says so. */
+  private boolean underLock(Runnable work) {
+    try {
+      database
+          .transactions()
+          .executeWithoutResult(status -> {
+            run("set local lock_timeout = " + patience.toMillis());
+            database
+                .jdbc()
+                .sql("select pg_advisory_xact_lock(hashtext('mimir.verification_history'))")
+                .query()
+                .listOfRows();
+            work.run();
+          });
+      return true;
+    } catch (DataAccessException trouble) {
+      if (trouble.getRootCause() instanceof SQLException refusal
+          && LOCK_NOT_AVAILABLE.equals(refusal.getSQLState())) {
+        return false;
+      }
+      throw trouble;
+    }
   }
 
   /** Reads the catalog itself: {@code to_regclass} may remember that a table was not there. */

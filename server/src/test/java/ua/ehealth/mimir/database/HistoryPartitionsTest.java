@@ -3,6 +3,7 @@ package ua.ehealth.mimir.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -94,9 +95,19 @@ class HistoryPartitionsTest {
 
   @Test
   void twoNodesMayDoItAtOnceWhileRowsArrive() throws InterruptedException, ExecutionException {
-    for (int month = 0; month <= 3; month++) {
-      drop(current.plusMonths(month));
+    for (int round = 1; round <= 5; round++) {
+      for (int month = 0; month <= 3; month++) {
+        drop(current.plusMonths(month));
+      }
+      twoNodesAndAWriter();
+      assertThat(names()).hasSize(5);
+      assertThat(count("verification_history")).isEqualTo(100);
+      assertThat(count("verification_history_default")).isZero();
+      mpi.jdbc().sql("delete from verification_history").update();
     }
+  }
+
+  private void twoNodesAndAWriter() throws InterruptedException, ExecutionException {
     try (ExecutorService nodes = Executors.newFixedThreadPool(3)) {
       List<Future<?>> work =
           List.of(
@@ -111,9 +122,28 @@ class HistoryPartitionsTest {
         part.get();
       }
     }
+  }
+
+  @Test
+  void whileSomebodyHoldsTheTableNothingIsChangedAndNothingFails() {
+    drop(current.plusMonths(3));
+    HistoryPartitions hasty = new HistoryPartitions(mpi, Duration.ofMillis(20));
+    try (Database reader = Database.open("MPI", TestPostgres.settings(name(mpi)), 1)) {
+      reader
+          .transactions()
+          .executeWithoutResult(status -> {
+            reader.jdbc().sql("select count(*) from verification_history").query().listOfRows();
+            assertThat(hasty.ensure()).isFalse();
+            assertThat(hasty.dropOlderThan(1)).isTrue();
+          });
+    }
+    assertThat(names()).hasSize(4);
+    assertThat(hasty.ensure()).isTrue();
     assertThat(names()).hasSize(5);
-    assertThat(count("verification_history")).isEqualTo(100);
-    assertThat(count("verification_history_default")).isZero();
+  }
+
+  private static String name(Database database) {
+    return database.jdbc().sql("select current_database()").query(String.class).single();
   }
 
   private void insert(YearMonth month) {
