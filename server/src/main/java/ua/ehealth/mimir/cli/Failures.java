@@ -48,6 +48,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case CommandFailure known -> known.getMessage();
       case SettingsException settings -> settings.getMessage();
       case DatabaseUnavailable database -> database.getMessage();
+      case InterruptedException _ -> "stopped; what is left is done when it is started again";
       default ->
           isLostDatabase(failure)
               ? "a database has stopped answering; see that it runs, and start again: work goes on"

@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -29,19 +30,19 @@ public final class GlobalOptions {
     return debug;
   }
 
+  /** The settings of this process's environment and the file. */
+  Settings settings(Set<Need> needs) {
+    return settings(System.getenv(), needs);
+  }
+
   /**
-   * The settings of the environment and the file; logging follows them from here on.
+   * The settings of an environment and the file; logging follows them from here on.
    *
    * @throws ua.ehealth.mimir.settings.SettingsException naming everything that is wrong
    */
-  public Settings settings(Set<Need> needs) {
-    Settings read = Settings.read(System.getenv(), Optional.ofNullable(settings), needs);
-    logLike(read);
-    return read;
-  }
-
-  /** Logs as much as the settings say, or everything that helps under {@code --debug}. */
-  public void logLike(Settings read) {
+  public Settings settings(Map<String, String> environment, Set<Need> needs) {
+    Settings read = Settings.read(environment, Optional.ofNullable(settings), needs);
     Logging.set(read.logLevel(), debug);
+    return read;
   }
 }
