@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "",
       "See it work, with nothing to set up:",
       "  ./mimir demo --persons 10000 --parties 500 --exit-when-synced",
+      "The whole test suite:",
+      "  ./mimir test",
       "",
       "Exit status: 0 done, 1 done with something left, 2 wrong usage or settings, 3 something it"
           + " needs is unreachable."
