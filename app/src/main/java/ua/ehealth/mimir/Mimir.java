@@ -1,10 +1,23 @@
 package ua.ehealth.mimir;
 
+import java.util.List;
+import java.util.Optional;
+import ua.ehealth.mimir.cli.MigrateCommand;
+import ua.ehealth.mimir.cli.MimirCommand;
+
 /** The commands of {@code ./mimir} (specification 4.5). */
 public final class Mimir {
   private Mimir() {}
 
   public static void main(String[] arguments) {
-    System.exit(2);
+    MimirCommand mimir = new MimirCommand();
+    List<Object> commands = List.of(new MigrateCommand(mimir.options()));
+    System.exit(MimirCommand.line(mimir, version(), commands).execute(arguments));
+  }
+
+  /** Of the jar; there is none in a folder of classes. */
+  private static String version() {
+    return Optional.ofNullable(Mimir.class.getPackage().getImplementationVersion())
+        .orElse("(not from a jar)");
   }
 }

@@ -1,0 +1,118 @@
+package ua.ehealth.mimir.demo;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import ua.ehealth.mimir.cli.Engines;
+import ua.ehealth.mimir.cli.Exit;
+import ua.ehealth.mimir.cli.GlobalOptions;
+import ua.ehealth.mimir.cli.JobResult;
+import ua.ehealth.mimir.cli.ProgressView;
+import ua.ehealth.mimir.cli.StatusCounts;
+import ua.ehealth.mimir.cli.StopSignal;
+import ua.ehealth.mimir.cli.Summary;
+import ua.ehealth.mimir.cli.SummaryJson;
+import ua.ehealth.mimir.cli.SummaryText;
+import ua.ehealth.mimir.cli.Synchronization;
+import ua.ehealth.mimir.demo.people.KeptPeople;
+import ua.ehealth.mimir.settings.Need;
+import ua.ehealth.mimir.settings.Settings;
+import ua.ehealth.mimir.time.Stopwatch;
+
+/** {@code demo}: everything in one process, with nothing to set up (specification 4.5). */
+@Command(
+    name = "demo",
+    description = {
+      "See it work, with nothing to set up: an embedded PostgreSQL, emulated registers, synthetic"
+          + " people, and all five jobs over real SOAP.",
+      "Listens on 127.0.0.1 only. demo.json in the data directory says where everything can be"
+          + " reached."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private final GlobalOptions global;
+  private final Engines engines;
+  private final DemoWorld world;
+  private final Stopwatch stopwatch = Stopwatch.SYSTEM;
+
+  @Spec private CommandSpec spec;
+  @Mixin private final DemoOptions options = new DemoOptions();
+
+  public DemoCommand(GlobalOptions global, Engines engines, DemoWorld world) {
+    this.global = global;
+    this.engines = engines;
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    options.check();
+    world.check(options.latency, options.faults);
+    try (StopSignal stop = StopSignal.forThisThread()) {
+      if (options.dataDir != null) {
+        DemoFile.forget(options.dataDir);
+      }
+      try (DemoData data = DemoData.open(options.dataDir, this::say)) {
+        KeptPeople population = data.populate(options, world, stopwatch);
+        try (DemoWorld.Registers registers =
+            world.start(population, options.latency, options.faults)) {
+          say("the emulated registers answer at " + registers.url());
+          return synchronize(data, registers, stop);
+        }
+      }
+    }
+  }
+
+  private int synchronize(DemoData data, DemoWorld.Registers registers, StopSignal stop)
+      throws InterruptedException {
+    Map<String, String> environment =
+        DemoSettings.environment(System.getenv(), data.settings(), registers.url(), options.quota);
+    Settings settings = global.settings(environment, EnumSet.allOf(Need.class));
+    String url = "http://127.0.0.1:" + options.port;
+    try (DemoFile _ = DemoFile.write(data.directory(), data.settings(), url, registers.url());
+        Synchronization engine = engines.start(settings, data.databases())) {
+      Summary summary = runAll(engine, data);
+      print(summary, settings);
+      if (options.exitWhenSynced) {
+        return summary.exit();
+      }
+      engine.followSchedules();
+      say("going on by the schedules until Ctrl-C");
+      stop.await();
+      return Exit.DONE;
+    }
+  }
+
+  private Summary runAll(Synchronization engine, DemoData data) throws InterruptedException {
+    Duration patience = options.exitWhenSynced ? options.giveUpAfter : Duration.ZERO;
+    List<JobResult> results;
+    try (ProgressView progress =
+        ProgressView.forThisProcess(spec.commandLine().getErr(), stopwatch)) {
+      results = new AllJobs(engine, progress, InstantSource.system(), stopwatch).run(patience);
+    }
+    return new Summary(results, StatusCounts.of(data.databases()));
+  }
+
+  private void print(Summary summary, Settings settings) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        options.json
+            ? SummaryJson.of(summary)
+            : new SummaryText(settings.engine().zone()).of(summary).stripTrailing());
+    out.flush();
+  }
+
+  /** Tells on standard error what is under way. */
+  private void say(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("mimir: " + line);
+    err.flush();
+  }
+}

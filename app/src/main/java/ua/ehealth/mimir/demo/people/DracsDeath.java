@@ -1,0 +1,12 @@
+package ua.ehealth.mimir.demo.people;
+
+/** The death stream has a status of its own search beside that of the verification. */
+final class DracsDeath {
+  private static final String DONE = "VERIFIED";
+
+  private DracsDeath() {}
+
+  static String onlineStatus(ForeignStream stream) {
+    return stream.status().equals(DONE) ? "COMPLETED" : "READY";
+  }
+}

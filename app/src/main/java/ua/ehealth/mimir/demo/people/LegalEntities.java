@@ -1,0 +1,39 @@
+package ua.ehealth.mimir.demo.people;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Who employs the demo's health workers; the first is the NHS. */
+public final class LegalEntities {
+  /** How many there are. */
+  public static final int COUNT = 20;
+
+  /** The ids are the same in every demo: this number and the index. */
+  private static final long FIRST_HALF = 0x7000L;
+
+  private static final long SECOND_HALF = 0x8000_0000_0000_0000L;
+
+  private LegalEntities() {}
+
+  static UUID id(int index) {
+    return new UUID(FIRST_HALF, SECOND_HALF | Math.floorMod(index, COUNT));
+  }
+
+  static void load(DataSource prm) throws SQLException, IOException {
+    try (CopyStream rows =
+        CopyStream.into(prm, "legal_entities", "id, name, type, status, is_active")) {
+      for (int i = 0; i < COUNT; i++) {
+        boolean nhs = i == 0;
+        rows.row(
+            id(i),
+            nhs ? "Національна служба здоров'я" : "Лікарня № " + i,
+            nhs ? "NHS" : "MSP",
+            "ACTIVE",
+            true);
+      }
+      rows.finish();
+    }
+  }
+}

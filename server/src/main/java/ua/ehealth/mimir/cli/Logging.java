@@ -1,0 +1,25 @@
+package ua.ehealth.mimir.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+import ua.ehealth.mimir.settings.LogLevel;
+
+/** How much is logged; where and how stands in {@code logback.xml}. */
+final class Logging {
+  private static volatile boolean traces;
+
+  private Logging() {}
+
+  static void set(LogLevel level, boolean debug) {
+    traces = debug;
+    if (LoggerFactory.getLogger("ua.ehealth.mimir") instanceof Logger ours) {
+      ours.setLevel(debug ? Level.DEBUG : Level.toLevel(level.name()));
+    }
+  }
+
+  /** Whether stack traces may be written, which may hold data of persons. */
+  static boolean traces() {
+    return traces;
+  }
+}

@@ -1,0 +1,46 @@
+package ua.ehealth.mimir.cli;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.database.Migrations;
+import ua.ehealth.mimir.settings.Settings;
+
+/** Databases that are open and in the shape that this version needs. */
+public final class Prepared {
+  private static final Logger log = LoggerFactory.getLogger(Prepared.class);
+
+  private Prepared() {}
+
+  /**
+   * Opens the three databases and migrates them if the settings say so; the caller closes them.
+   *
+   * @throws ua.ehealth.mimir.database.DatabaseUnavailable naming the first that cannot be used
+   * @throws CommandFailure if migrations are outstanding and may not be applied
+   */
+  public static Databases databases(Settings settings) {
+    Databases databases = open(settings);
+    try {
+      Migrations migrations = new Migrations(databases, settings.migrateExternalTables());
+      if (settings.migrateAtStart()) {
+        int applied = migrations.apply();
+        if (applied > 0) {
+          log.info("applied {} migrations", applied);
+        }
+      } else if (!migrations.pending().isEmpty()) {
+        throw CommandFailure.usage(
+            migrations.pending().size()
+                + " migrations are outstanding; run `mimir migrate` or set"
+                + " MIMIR_MIGRATE_AT_START=true");
+      }
+      return databases;
+    } catch (RuntimeException trouble) {
+      databases.close();
+      throw trouble;
+    }
+  }
+
+  static Databases open(Settings settings) {
+    return Databases.open(settings.mimir(), settings.mpi(), settings.prm());
+  }
+}

@@ -1,0 +1,25 @@
+package ua.ehealth.mimir.cli;
+
+import java.util.function.Consumer;
+
+/** What the commands ask of the engine. */
+public interface Synchronization extends AutoCloseable {
+
+  /**
+   * One run of a job: returns when nothing is due any more (specification 2.1).
+   *
+   * @param job {@code unzr-persons} …
+   * @param listener is told now and then how far the run is
+   */
+  JobResult run(String job, Consumer<Progress> listener) throws InterruptedException;
+
+  /** How many subjects the job would ask about or settle now. */
+  long due(String job);
+
+  /** Starts runs by their schedules, and takes up what waits for a retry, until closed. */
+  void followSchedules();
+
+  /** Gives back what is claimed and stops. */
+  @Override
+  void close();
+}

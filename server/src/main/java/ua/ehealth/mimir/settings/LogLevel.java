@@ -1,0 +1,10 @@
+package ua.ehealth.mimir.settings;
+
+/** How much is logged. */
+public enum LogLevel {
+  ERROR,
+  WARN,
+  INFO,
+  DEBUG,
+  TRACE
+}
