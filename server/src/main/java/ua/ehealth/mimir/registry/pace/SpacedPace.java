@@ -58,7 +58,9 @@ public final class SpacedPace implements Pace {
     }
   }
 
-  /** Counts a departure and returns 0, or returns the moment to wait for, or -1 for a lost permit. */
+  /**
+   * Counts a departure and returns 0, or returns the moment to wait for, or -1 for a lost permit.
+   */
   private synchronized long depart(long moment) {
     long now = stopwatch.nanos();
     if (now - moment > FRESH.toNanos()) {
