@@ -43,8 +43,8 @@ public final class SpacedPace implements Pace {
   }
 
   private long takeMoment() throws InterruptedException {
-    if (departures.length == 0) {
-      stopwatch.sleepUntil(Long.MAX_VALUE);
+    while (departures.length == 0) {
+      stopwatch.sleep(Duration.ofDays(1));
     }
     synchronized (this) {
       long stale = stopwatch.nanos() - FRESH.toNanos();
@@ -58,9 +58,7 @@ public final class SpacedPace implements Pace {
     }
   }
 
-  /**
-   * Counts a departure and returns 0, or returns the moment to wait for, or -1 for a lost permit.
-   */
+  /** Counts a departure, or says that the permit is lost, or returns the moment to wait for. */
   private synchronized long depart(long moment) {
     long now = stopwatch.nanos();
     if (now - moment > FRESH.toNanos()) {
