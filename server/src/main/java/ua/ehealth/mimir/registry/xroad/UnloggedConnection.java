@@ -1,0 +1,41 @@
+package ua.ehealth.mimir.registry.xroad;
+
+import java.io.IOException;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+
+/**
+ * A connection that never writes what goes over it into a log, whatever the log's level: messages
+ * hold personal data.
+ */
+final class UnloggedConnection extends DefaultManagedHttpClientConnection {
+
+  UnloggedConnection(Http1Config config) {
+    super("xroad", null, null, config, null, null, null, null);
+  }
+
+  @Override
+  public void bind(Socket socket) throws IOException {
+    bind(new SocketHolder(socket));
+  }
+
+  @Override
+  public void bind(SSLSocket socket, Socket under) throws IOException {
+    bind(new SocketHolder(socket, under));
+  }
+
+  /** The timeout is set anew for each exchange. */
+  @Override
+  public void activate() {}
+
+  @Override
+  protected void onRequestSubmitted(ClassicHttpRequest request) {}
+
+  @Override
+  protected void onResponseReceived(ClassicHttpResponse response) {}
+}
