@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import ua.ehealth.mimir.time.Stopwatch;
 
 /**
  * Brings the three databases to the shape this version needs. The databases may hold tables of
@@ -69,6 +71,7 @@ public final class Migrations {
   public record Pending(String database, String script, String sql) {}
 
   private record History(Database database, String folder, String table) {
+    private static final int LOOKS = 40;
 
     int apply() {
       forgetFailures();
@@ -79,9 +82,36 @@ public final class Migrations {
           flyway.validate();
           return 0;
         }
-        return flyway.migrate().migrationsExecuted;
+        return migrate(flyway);
       } catch (FlywayException trouble) {
         throw MigrationFailed.in(database.name(), trouble);
+      }
+    }
+
+    /**
+     * Flyway makes its history table before it takes its lock: a node that sees it half made looks
+     * again.
+     */
+    private static int migrate(Flyway flyway) {
+      for (int look = 1; ; look++) {
+        try {
+          return flyway.migrate().migrationsExecuted;
+        } catch (FlywayException trouble) {
+          boolean halfMade = String.valueOf(trouble.getMessage()).contains("Unable to baseline");
+          if (!halfMade || look == LOOKS) {
+            throw trouble;
+          }
+          pause(trouble);
+        }
+      }
+    }
+
+    private static void pause(FlywayException trouble) {
+      try {
+        Stopwatch.SYSTEM.sleep(Duration.ofMillis(250));
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw trouble;
       }
     }
 
