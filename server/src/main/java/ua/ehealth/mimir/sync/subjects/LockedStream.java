@@ -1,0 +1,43 @@
+package ua.ehealth.mimir.sync.subjects;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ua.ehealth.mimir.verification.StreamState;
+import ua.ehealth.mimir.verification.StreamStatus;
+
+/**
+ * One stream of a verification row that is locked.
+ *
+ * @param claim the token it is claimed under, or null
+ * @param current as it stands, so IN_REVIEW while it is claimed
+ * @param before the same before the claim; {@code current} where there is none
+ * @param answerAfter only an answer obtained later counts; or null
+ * @param others what the other streams count with in the cumulative status (specification 1.6)
+ */
+record LockedStream(
+    UUID subject,
+    Long claim,
+    StreamState current,
+    StreamState before,
+    Instant answerAfter,
+    List<String> others) {
+
+  LockedStream {
+    others = List.copyOf(others);
+  }
+
+  boolean claimed() {
+    return claim != null && current.status() == StreamStatus.IN_REVIEW;
+  }
+
+  boolean claimedUnder(long token) {
+    return claimed() && claim == token;
+  }
+
+  /** Whether an answer of that moment may be used: never one before those that came later. */
+  boolean accepts(Instant answeredAt) {
+    return (answerAfter == null || answeredAt.isAfter(answerAfter))
+        && (current.syncedAt() == null || answeredAt.isAfter(current.syncedAt()));
+  }
+}

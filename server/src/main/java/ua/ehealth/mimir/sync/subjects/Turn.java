@@ -1,0 +1,44 @@
+package ua.ehealth.mimir.sync.subjects;
+
+import ua.ehealth.mimir.verification.ChangeCause;
+import ua.ehealth.mimir.verification.StreamState;
+
+/** What becomes of one locked stream. */
+sealed interface Turn {
+
+  Outcome outcome();
+
+  /**
+   * It moves.
+   *
+   * @param incorrectValue the stored value that was judged to be of a wrong format, or null
+   */
+  record Moved(
+      LockedStream stream,
+      StreamState after,
+      ChangeCause cause,
+      Outcome outcome,
+      String incorrectValue)
+      implements Turn {
+    @Override
+    public String toString() {
+      return "Moved[" + stream.subject() + ", " + cause + ", " + outcome + "]";
+    }
+  }
+
+  /** The claim ends, and everything is as before it. */
+  record Returned(LockedStream stream) implements Turn {
+    @Override
+    public Outcome outcome() {
+      return Outcome.RETURNED;
+    }
+  }
+
+  /** Nothing is written. */
+  record Untouched() implements Turn {
+    @Override
+    public Outcome outcome() {
+      return Outcome.LOST;
+    }
+  }
+}
