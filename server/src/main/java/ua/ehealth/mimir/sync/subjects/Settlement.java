@@ -2,7 +2,7 @@ package ua.ehealth.mimir.sync.subjects;
 
 import java.util.Objects;
 import java.util.UUID;
-import ua.ehealth.mimir.registry.answers.KeptAnswer;
+import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.verification.ChangeCause;
 
 /**

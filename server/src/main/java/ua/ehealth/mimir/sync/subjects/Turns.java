@@ -3,7 +3,7 @@ package ua.ehealth.mimir.sync.subjects;
 import java.time.Instant;
 import java.time.LocalDate;
 import ua.ehealth.mimir.registry.Answer;
-import ua.ehealth.mimir.registry.answers.KeptAnswer;
+import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.Subject;
 import ua.ehealth.mimir.verification.ChangeCause;
 import ua.ehealth.mimir.verification.Decisions;

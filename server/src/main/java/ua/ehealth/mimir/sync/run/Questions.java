@@ -1,0 +1,69 @@
+package ua.ehealth.mimir.sync.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ua.ehealth.mimir.registry.Question;
+import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
+import ua.ehealth.mimir.sync.subjects.ClaimedSubject;
+
+/** Questions without an answer yet: new, reserved and asked, or asked by another. */
+final class Questions {
+  private final Map<Question, OpenQuestion> open = new HashMap<>();
+  private final Map<Question, OpenQuestion> unreserved = new LinkedHashMap<>();
+  private final Map<Question, OpenQuestion> busy = new LinkedHashMap<>();
+
+  /** A subject waits for the answer; false if the question was open already. */
+  boolean join(Question question, ClaimedSubject subject, Instant answeredAfter) {
+    OpenQuestion known = open.get(question);
+    OpenQuestion joined = known == null ? new OpenQuestion(question) : known;
+    joined.join(subject, answeredAfter);
+    if (known == null) {
+      open.put(question, joined);
+      unreserved.put(question, joined);
+    }
+    return known == null;
+  }
+
+  OpenQuestion get(Question question) {
+    return open.get(question);
+  }
+
+  /** Another asks it: to be looked at again then. */
+  void busy(OpenQuestion question, long lookAgain) {
+    question.busyUntil(lookAgain);
+    busy.put(question.question(), question);
+  }
+
+  /** The answer is there, or there is none. */
+  OpenQuestion close(Question question) {
+    return open.remove(question);
+  }
+
+  /** What must be reserved now: new questions, and those of others that are to be looked at. */
+  List<Wanted> drainUnreserved(long now) {
+    List<OpenQuestion> due = new ArrayList<>(unreserved.values());
+    unreserved.clear();
+    busy.values().stream().filter(question -> question.lookAgain() - now <= 0).forEach(due::add);
+    due.forEach(question -> busy.remove(question.question()));
+    return due.stream()
+        .map(question -> new Wanted(question.question(), question.answeredAfter()))
+        .toList();
+  }
+
+  int size() {
+    return open.size();
+  }
+
+  /** All that are open, and nothing is any more. */
+  List<Question> drainAll() {
+    List<Question> all = List.copyOf(open.keySet());
+    open.clear();
+    unreserved.clear();
+    busy.clear();
+    return all;
+  }
+}

@@ -1,0 +1,82 @@
+package ua.ehealth.mimir.sync.run;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import ua.ehealth.mimir.sync.subjects.Outcome;
+
+/**
+ * What a run came to so far.
+ *
+ * @param claimed subjects taken
+ * @param outcomes how claims ended that were written back
+ * @param unavailable questions that got no answer
+ * @param givenBack subjects that wait for a retry after that
+ * @param calls made
+ * @param saved subjects that a kept answer or somebody else's call served
+ * @param causes why there was no answer, and how often
+ */
+public record Tally(
+    long claimed,
+    Map<Outcome, Long> outcomes,
+    long unavailable,
+    long givenBack,
+    long calls,
+    long saved,
+    Map<String, Long> causes) {
+
+  public Tally {
+    outcomes = Map.copyOf(outcomes);
+    causes = Map.copyOf(causes);
+  }
+
+  /** Claims that ended so. */
+  public long of(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  /** Claims that have ended, one way or another. */
+  public long done() {
+    return givenBack + outcomes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Counts while the run goes on. */
+  static final class Counter {
+    private long claimed;
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private long unavailable;
+    private long givenBack;
+    private long calls;
+    private long saved;
+    private final Map<String, Long> causes = new TreeMap<>();
+
+    void claimed(int subjects) {
+      claimed += subjects;
+    }
+
+    void ended(Outcome outcome) {
+      outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    void called() {
+      calls++;
+    }
+
+    void saved(int subjects) {
+      saved += subjects;
+    }
+
+    void unavailable(String cause) {
+      unavailable++;
+      causes.merge(cause, 1L, Long::sum);
+    }
+
+    void gaveBack(int subjects) {
+      givenBack += subjects;
+    }
+
+    Tally tally() {
+      return new Tally(claimed, outcomes, unavailable, givenBack, calls, saved, causes);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package ua.ehealth.mimir.sync.subjects;
+
+import static ua.ehealth.mimir.database.ArrayParameters.texts;
+import static ua.ehealth.mimir.database.ArrayParameters.uuids;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.ehealth.mimir.subject.SubjectKind;
+import ua.ehealth.mimir.verification.CumulativeStatus;
+
+/** The cumulative statuses that follow from moved streams (specification 1.6). */
+final class CumulativeRows {
+  private final JdbcClient jdbc;
+  private final SubjectKind kind;
+  private final String update;
+
+  CumulativeRows(JdbcClient jdbc, SubjectTables tables) {
+    this.jdbc = jdbc;
+    this.kind = tables.kind();
+    this.update =
+        tables.sql(
+            """
+            update {subjects} s
+            set verification_status = n.status, updated_at = now(), updated_by = :user
+            from unnest(:ids::uuid[], :before::text[], :statuses::text[]) n (id, before, status)
+            where s.id = n.id and s.verification_status is not distinct from n.before
+            returning s.id
+            """);
+  }
+
+  /** A subject whose cumulative status changes. */
+  record Change(StoredSubject subject, String status) {
+    UUID id() {
+      return subject.subject().id();
+    }
+  }
+
+  /**
+   * Writes the cumulative statuses that come out otherwise than they stand; nobody else's row is
+   * touched.
+   *
+   * @return those that were written; what another changed in the same moment is left to that
+   */
+  List<Change> follow(List<Turn.Moved> moved, Map<UUID, StoredSubject> subjects, UUID user) {
+    List<Change> changes = new ArrayList<>();
+    for (Turn.Moved turn : moved) {
+      StoredSubject subject = subjects.get(turn.stream().subject());
+      String status = status(subject.verificationStatus(), turn);
+      if (!status.equals(subject.verificationStatus())) {
+        changes.add(new Change(subject, status));
+      }
+    }
+    return changes.isEmpty() ? changes : write(changes, user);
+  }
+
+  private String status(String current, Turn.Moved turn) {
+    List<String> streams = new ArrayList<>(turn.stream().others());
+    streams.add(turn.after().status().name());
+    return switch (kind) {
+      case PERSON -> CumulativeStatus.ofPerson(current, streams);
+      case PARTY -> CumulativeStatus.ofParty(streams);
+    };
+  }
+
+  private List<Change> write(List<Change> changes, UUID user) {
+    Set<UUID> written =
+        new HashSet<>(
+            jdbc.sql(update)
+                .param("ids", uuids(changes.stream().map(Change::id).toList()))
+                .param(
+                    "before",
+                    texts(
+                        changes.stream()
+                            .map(change -> change.subject().verificationStatus())
+                            .toList()))
+                .param("statuses", texts(changes.stream().map(Change::status).toList()))
+                .param("user", user)
+                .query(UUID.class)
+                .list());
+    return changes.stream().filter(change -> written.contains(change.id())).toList();
+  }
+}

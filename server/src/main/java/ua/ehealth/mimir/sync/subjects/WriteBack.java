@@ -1,0 +1,163 @@
+package ua.ehealth.mimir.sync.subjects;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
+import ua.ehealth.mimir.subject.Subject;
+import ua.ehealth.mimir.subject.SubjectKind;
+import ua.ehealth.mimir.verification.Rules;
+import ua.ehealth.mimir.verification.Stream;
+
+/**
+ * Writes results into one subject database, each batch in one transaction: streams, history,
+ * cumulative statuses, events (specification 2.4, 2.5, 1.6). Each may be repeated: what is written
+ * already is not written again.
+ */
+public final class WriteBack {
+  private final Database database;
+  private final SubjectKind kind;
+  private final Rules rules;
+  private final UUID user;
+  private final ZoneId zone;
+  private final Holders holders;
+  private final Map<Stream, StreamRows> streams = new EnumMap<>(Stream.class);
+  private final IncorrectUnzr incorrectUnzr;
+  private final HistoryRows history;
+  private final CumulativeRows cumulative;
+  private final EventRows events;
+
+  /**
+   * @param user who the jobs are
+   * @param zone where "today" is
+   * @param ids time-ordered ones for new rows
+   */
+  public WriteBack(
+      Database database,
+      SubjectKind kind,
+      Rules rules,
+      UUID user,
+      ZoneId zone,
+      Supplier<UUID> ids) {
+    SubjectTables tables = SubjectTables.of(kind);
+    this.database = database;
+    this.kind = kind;
+    this.rules = rules;
+    this.user = user;
+    this.zone = zone;
+    this.holders = new Holders(database.jdbc(), tables);
+    Stream.of(kind)
+        .forEach(stream ->
+            streams.put(stream, new StreamRows(database.jdbc(), tables, stream)));
+    this.incorrectUnzr = new IncorrectUnzr(database.jdbc());
+    this.history = new HistoryRows(database.jdbc(), ids);
+    this.cumulative = new CumulativeRows(database.jdbc(), tables);
+    this.events = new EventRows(database.jdbc(), tables, ids);
+  }
+
+  /**
+   * Settles claims, and gives answers to all others whose current document they are about.
+   *
+   * @param spread may be about documents of the claimed too: those are settled by their claims
+   * @return one outcome for each claim, in the order given
+   */
+  public List<Outcome> apply(
+      UUID run, Stream stream, List<Settlement> claims, List<KeptAnswer> spread) {
+    if (!streams.containsKey(stream) || (claims.isEmpty() && spread.isEmpty())) {
+      return List.of();
+    }
+    return database.transactions().execute(_ -> applyInTransaction(run, stream, claims, spread));
+  }
+
+  private List<Outcome> applyInTransaction(
+      UUID run, Stream stream, List<Settlement> claims, List<KeptAnswer> spread) {
+    Map<UUID, List<KeptAnswer>> others = holders.of(spread);
+    claims.forEach(claim -> others.remove(claim.subject()));
+    Set<UUID> everybody = new TreeSet<>(others.keySet());
+    claims.forEach(claim -> everybody.add(claim.subject()));
+
+    Map<UUID, LockedStream> locked = new HashMap<>();
+    streams.get(stream).lock(everybody).forEach(row -> locked.put(row.subject(), row));
+    Map<UUID, StoredSubject> stored =
+        SubjectReader.readStored(database.jdbc(), kind, locked.keySet());
+
+    Turns turns = turns(stream);
+    List<Turn> ofClaims = new ArrayList<>();
+    for (Settlement claim : claims) {
+      LockedStream row = locked.get(claim.subject());
+      ofClaims.add(
+          row == null
+              ? new Turn.Untouched()
+              : turns.ofClaimed(row, subject(stored, claim.subject()), claim));
+    }
+    List<Turn> all = new ArrayList<>(ofClaims);
+    others.forEach(
+        (id, answers) -> {
+          if (locked.containsKey(id)) {
+            all.add(holder(turns, locked.get(id), subject(stored, id), answers));
+          }
+        });
+    write(run, stream, all, stored);
+    return ofClaims.stream().map(Turn::outcome).toList();
+  }
+
+  private static Subject subject(Map<UUID, StoredSubject> stored, UUID id) {
+    StoredSubject subject = stored.get(id);
+    return subject == null ? null : subject.subject();
+  }
+
+  private static Turn holder(
+      Turns turns, LockedStream row, Subject subject, List<KeptAnswer> answers) {
+    return answers.stream()
+        .map(answer -> turns.ofHolder(row, subject, answer))
+        .filter(turn -> turn instanceof Turn.Moved)
+        .findFirst()
+        .orElseGet(Turn.Untouched::new);
+  }
+
+  private Turns turns(Stream stream) {
+    return database
+        .jdbc()
+        .sql("select now(), (now() at time zone :zone)::date")
+        .param("zone", zone.getId())
+        .query((row, _) ->
+            new Turns(
+                stream,
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                row.getObject(2, LocalDate.class)))
+        .single();
+  }
+
+  private void write(UUID run, Stream stream, List<Turn> turns, Map<UUID, StoredSubject> stored) {
+    List<Turn.Returned> returned = only(Turn.Returned.class, turns);
+    if (!returned.isEmpty()) {
+      streams.get(stream).restore(returned);
+    }
+    List<Turn.Moved> moved = only(Turn.Moved.class, turns);
+    if (moved.isEmpty()) {
+      return;
+    }
+    streams.get(stream).move(moved, user);
+    Map<UUID, String> cleared =
+        stream == Stream.UNZR && rules.clearIncorrectUnzr()
+            ? incorrectUnzr.clear(moved, user)
+            : Map.of();
+    history.add(moved, stream.columns(), run, user, rules.version(), cleared);
+    events.add(cumulative.follow(moved, stored, user), user);
+  }
+
+  private static <T extends Turn> List<T> only(Class<T> type, List<Turn> turns) {
+    return turns.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
