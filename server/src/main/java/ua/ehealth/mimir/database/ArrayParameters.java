@@ -25,9 +25,7 @@ public final class ArrayParameters {
 
   /** For {@code text[]}: each element as its {@code toString}. */
   public static String[] texts(Collection<?> column) {
-    return column.stream()
-        .map(element -> Objects.toString(element, null))
-        .toArray(String[]::new);
+    return column.stream().map(element -> Objects.toString(element, null)).toArray(String[]::new);
   }
 
   /** For {@code smallint[]}. */

@@ -29,8 +29,7 @@ public sealed interface Effect {
    * Write results to the claimed, then to all others with the same documents in both subject
    * databases; last delete the note.
    */
-  record Write(
-      List<Settlement> claims, List<AnswerStore.KeptAnswer> spread, Optional<UUID> note)
+  record Write(List<Settlement> claims, List<AnswerStore.KeptAnswer> spread, Optional<UUID> note)
       implements Effect {}
 
   /** There was no answer: as before the claim, to come back later. */

@@ -18,7 +18,6 @@ import ua.ehealth.mimir.sync.subjects.Claim;
 import ua.ehealth.mimir.sync.subjects.ClaimedSubject;
 import ua.ehealth.mimir.sync.subjects.Cursors;
 import ua.ehealth.mimir.sync.subjects.GivenBack;
-import ua.ehealth.mimir.sync.subjects.Outcome;
 import ua.ehealth.mimir.sync.subjects.Outlook;
 import ua.ehealth.mimir.sync.subjects.Settlement;
 import ua.ehealth.mimir.verification.ChangeCause;
@@ -44,6 +43,10 @@ public final class Run {
   private static final long BUSY_PAUSE = Duration.ofMillis(200).toNanos();
   private static final long EMPTY_PAUSE = Duration.ofSeconds(1).toNanos();
   private static final long LOOK_PAUSE = Duration.ofMillis(100).toNanos();
+
+  /** How often those asked for again are looked for from the beginning. */
+  private static final long TRIGGERED_PAUSE = Duration.ofSeconds(1).toNanos();
+
   private static final double JITTER = 0.2;
 
   private final RunSettings settings;
@@ -67,6 +70,7 @@ public final class Run {
   private int writing;
   private int underWay;
   private long nextTake;
+  private long triggeredAnew;
   private long nextLook;
   private long nextRenewal;
   private boolean stopping;
@@ -81,6 +85,7 @@ public final class Run {
     this.settings = settings;
     this.random = random;
     this.nextTake = now;
+    this.triggeredAnew = now;
     this.nextLook = now;
     this.nextRenewal = now + settings.lease().toNanos() / 3;
   }
@@ -285,7 +290,7 @@ public final class Run {
     if (seen.due() && !settings.onlyWaiting()) {
       exhausted = false;
       nextTake = nextLook;
-    } else if (!seen.claimed() || settings.onlyWaiting()) {
+    } else if (!seen.claimedByOthers() || settings.onlyWaiting()) {
       outlook = Optional.of(seen);
       finished = !stopping;
     }
@@ -305,6 +310,10 @@ public final class Run {
     reserve(effects, now);
     if (!taking && !looking && nextTake - now <= 0 && room() && !(exhausted && idle())) {
       taking = true;
+      if (now - triggeredAnew >= TRIGGERED_PAUSE) {
+        triggeredAnew = now;
+        cursors = cursors.triggeredAnew();
+      }
       takingFromStart = cursors.equals(Cursors.START);
       effects.add(new Effect.Take(cursors));
     }

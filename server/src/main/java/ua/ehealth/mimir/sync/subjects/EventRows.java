@@ -57,8 +57,6 @@ final class EventRows {
   }
 
   private List<UUID> entities(StoredSubject subject) {
-    return kind == SubjectKind.PERSON
-        ? List.of(subject.subject().id())
-        : subject.activeEmployees();
+    return kind == SubjectKind.PERSON ? List.of(subject.subject().id()) : subject.activeEmployees();
   }
 }

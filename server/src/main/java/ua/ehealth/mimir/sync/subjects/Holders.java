@@ -51,14 +51,12 @@ final class Holders {
     jdbc.sql(find)
         .param("types", texts(documents.stream().map(SearchableDocument::type).toList()))
         .param("numbers", texts(documents.stream().map(SearchableDocument::number).toList()))
-        .query(
-            row -> {
-              SearchableDocument document =
-                  new SearchableDocument(row.getString(1), row.getString(2));
-              bySubject
-                  .computeIfAbsent(row.getObject(3, UUID.class), _ -> new ArrayList<>())
-                  .addAll(byDocument.get(document));
-            });
+        .query(row -> {
+          SearchableDocument document = new SearchableDocument(row.getString(1), row.getString(2));
+          bySubject
+              .computeIfAbsent(row.getObject(3, UUID.class), _ -> new ArrayList<>())
+              .addAll(byDocument.get(document));
+        });
     return bySubject;
   }
 }

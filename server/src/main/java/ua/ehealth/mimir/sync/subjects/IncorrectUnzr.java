@@ -19,8 +19,7 @@ final class IncorrectUnzr {
 
   /** The values that were cleared, by person. */
   Map<UUID, String> clear(List<Turn.Moved> moved, UUID user) {
-    List<Turn.Moved> judged =
-        moved.stream().filter(turn -> turn.incorrectValue() != null).toList();
+    List<Turn.Moved> judged = moved.stream().filter(turn -> turn.incorrectValue() != null).toList();
     Map<UUID, String> cleared = new HashMap<>();
     if (judged.isEmpty()) {
       return cleared;

@@ -78,7 +78,8 @@ final class StreamRows {
             .map(other ->
                 """
                 case when {o}_claim is not null and {o}_verification_status = 'IN_REVIEW'
-                  then {o}_status_before else {o}_verification_status end"""
+                  then {o}_status_before else {o}_verification_status end\
+                """
                     .replace("{o}", other.columns()))
             .collect(Collectors.joining(", "));
     String foreign =

@@ -1,6 +1,5 @@
 package ua.ehealth.mimir.sync.subjects;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -58,8 +57,7 @@ public final class WriteBack {
     this.zone = zone;
     this.holders = new Holders(database.jdbc(), tables);
     Stream.of(kind)
-        .forEach(stream ->
-            streams.put(stream, new StreamRows(database.jdbc(), tables, stream)));
+        .forEach(stream -> streams.put(stream, new StreamRows(database.jdbc(), tables, stream)));
     this.incorrectUnzr = new IncorrectUnzr(database.jdbc());
     this.history = new HistoryRows(database.jdbc(), ids);
     this.cumulative = new CumulativeRows(database.jdbc(), tables);
@@ -89,8 +87,7 @@ public final class WriteBack {
 
     Map<UUID, LockedStream> locked = new HashMap<>();
     streams.get(stream).lock(everybody).forEach(row -> locked.put(row.subject(), row));
-    Map<UUID, StoredSubject> stored =
-        SubjectReader.readStored(database.jdbc(), kind, locked.keySet());
+    Map<UUID, StoredSubject> stored = SubjectReader.read(database.jdbc(), kind, locked.keySet());
 
     Turns turns = turns(stream);
     List<Turn> ofClaims = new ArrayList<>();
@@ -102,12 +99,11 @@ public final class WriteBack {
               : turns.ofClaimed(row, subject(stored, claim.subject()), claim));
     }
     List<Turn> all = new ArrayList<>(ofClaims);
-    others.forEach(
-        (id, answers) -> {
-          if (locked.containsKey(id)) {
-            all.add(holder(turns, locked.get(id), subject(stored, id), answers));
-          }
-        });
+    others.forEach((id, answers) -> {
+      if (locked.containsKey(id)) {
+        all.add(holder(turns, locked.get(id), subject(stored, id), answers));
+      }
+    });
     write(run, stream, all, stored);
     return ofClaims.stream().map(Turn::outcome).toList();
   }
