@@ -46,8 +46,8 @@ public final class XRoadClient implements AutoCloseable {
     UUID id = ids.get();
     try {
       Message message = writer.write(operation, id);
-      HttpReply reply = transport.post(message, operation.service(), departure);
-      return answer(reply, operation, id);
+      return transport.post(
+          message, operation.service(), departure, reply -> answer(reply, operation, id));
     } catch (NoAnswer e) {
       if (e.trouble().kind() == Kind.WRONG_ECHO) {
         LOG.error(
@@ -76,12 +76,12 @@ public final class XRoadClient implements AutoCloseable {
     }
     T answer;
     try {
-      answer = reader.read(reply.bytes, reply.length, operation, id);
+      answer = reader.read(reply.bytes, operation, id);
     } catch (NoAnswer e) {
-      // A fault is a fault under any status; of anything else the status says more.
-      throw success || e.trouble().cause().startsWith("fault.")
+      // Of what is no SOAP the status says more; a fault is a fault under any status.
+      throw success || !e.trouble().cause().startsWith("reply.")
           ? e
-          : new NoAnswer(HttpTrouble.status(reply.status));
+          : e.as(HttpTrouble.status(reply.status));
     }
     if (!success) {
       throw new NoAnswer(HttpTrouble.status(reply.status));

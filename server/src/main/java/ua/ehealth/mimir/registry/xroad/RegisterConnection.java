@@ -6,17 +6,22 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 
 /**
- * A connection that never writes what goes over it into a log, whatever the log's level: messages
- * hold personal data.
+ * A connection that takes in a reply whole, and never writes what goes over it into a log, whatever
+ * the log's level: messages hold personal data.
  */
-final class UnloggedConnection extends DefaultManagedHttpClientConnection {
+final class RegisterConnection extends DefaultManagedHttpClientConnection {
 
-  UnloggedConnection(Http1Config config) {
+  private final int maxReplyBytes;
+
+  RegisterConnection(Http1Config config, int maxReplyBytes) {
     super("xroad", null, null, config, null, null, null, null);
+    this.maxReplyBytes = maxReplyBytes;
   }
 
   @Override
@@ -32,6 +37,16 @@ final class UnloggedConnection extends DefaultManagedHttpClientConnection {
   /** The timeout is set anew for each exchange. */
   @Override
   public void activate() {}
+
+  @Override
+  public void receiveResponseEntity(ClassicHttpResponse response)
+      throws HttpException, IOException {
+    super.receiveResponseEntity(response);
+    HttpEntity entity = response.getEntity();
+    if (entity != null) {
+      response.setEntity(HeldBody.read(entity, maxReplyBytes));
+    }
+  }
 
   @Override
   protected void onRequestSubmitted(ClassicHttpRequest request) {}
