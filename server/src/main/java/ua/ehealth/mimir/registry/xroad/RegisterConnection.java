@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 
@@ -17,7 +18,11 @@ import org.apache.hc.core5.http.impl.io.SocketHolder;
  */
 final class RegisterConnection extends DefaultManagedHttpClientConnection {
 
+  /** Replies such as "100 Continue" before the one that counts. */
+  private static final int MAX_INTERIM = 8;
+
   private final int maxReplyBytes;
+  private int interim;
 
   RegisterConnection(Http1Config config, int maxReplyBytes) {
     super("xroad", null, null, config, null, null, null, null);
@@ -37,6 +42,16 @@ final class RegisterConnection extends DefaultManagedHttpClientConnection {
   /** The timeout is set anew for each exchange. */
   @Override
   public void activate() {}
+
+  @Override
+  public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+    ClassicHttpResponse response = super.receiveResponseHeader();
+    interim = response.getCode() < 200 ? interim + 1 : 0;
+    if (interim > MAX_INTERIM) {
+      throw new ProtocolException("too many interim replies");
+    }
+    return response;
+  }
 
   @Override
   public void receiveResponseEntity(ClassicHttpResponse response)

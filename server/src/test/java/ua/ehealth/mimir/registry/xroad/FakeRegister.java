@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A security server made of a bare socket, which answers as badly as a test wants. */
@@ -41,6 +42,11 @@ public final class FakeRegister implements AutoCloseable {
     /** Sends nothing more until the test ends. */
     public void hang() throws InterruptedException {
       stopped.await();
+    }
+
+    /** Waits a while; true if the test has ended. */
+    public boolean stopsWithin(int milliseconds) throws InterruptedException {
+      return stopped.await(milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Closes with RST. */

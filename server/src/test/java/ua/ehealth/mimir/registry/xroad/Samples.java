@@ -3,6 +3,7 @@ package ua.ehealth.mimir.registry.xroad;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.Register;
@@ -35,6 +36,22 @@ public final class Samples {
             new Subsystem("GOV", "00032684", "20_EIS_prod"),
             "mimir")
         .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2));
+  }
+
+  static XRoadSettings with(XRoadSettings s, List<HeaderBlock> blocks) {
+    return new XRoadSettings(
+        s.url(),
+        s.instance(),
+        s.client(),
+        s.provider(),
+        s.userId(),
+        s.protocolVersion(),
+        s.soap(),
+        s.connectTimeout(),
+        s.replyTimeout(),
+        s.maxReplyBytes(),
+        s.maxConnections(),
+        blocks);
   }
 
   /** A client whose every attempt has the id of the golden messages. */
