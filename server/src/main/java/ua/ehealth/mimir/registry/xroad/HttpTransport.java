@@ -73,7 +73,8 @@ final class HttpTransport implements AutoCloseable {
     } catch (IOException e) {
       trouble = HttpTrouble.of(e, exchange.departed());
     } catch (RuntimeException e) {
-      if (!closed) {
+      // A wait for a place in the pool that the deadline ends is one of these.
+      if (!closed && !exchange.expired()) {
         throw e;
       }
       trouble = closed().trouble();
