@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
  * (specification 2.7): a sweep never starves them.
  */
 public final class Slots {
-  private final Semaphore all;
   private final Semaphore sweeps;
 
   /**
@@ -23,23 +22,16 @@ public final class Slots {
               + reservedOnDemand
               + " cannot be reserved: at least one must be left");
     }
-    this.all = new Semaphore(maxInFlight, true);
     this.sweeps = new Semaphore(maxInFlight - reservedOnDemand, true);
   }
 
-  /** Waits for a slot of a sweep. */
+  /** Waits for a slot of a sweep, first come, first served. */
   public void acquire() throws InterruptedException {
     sweeps.acquire();
-    try {
-      all.acquire();
-    } catch (InterruptedException e) {
-      sweeps.release();
-      throw e;
-    }
   }
 
+  /** Gives back a slot of a sweep. */
   public void release() {
-    all.release();
     sweeps.release();
   }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.RegisterClient.Departure;
 import ua.ehealth.mimir.registry.Trouble.Kind;
 
@@ -58,8 +59,7 @@ public final class XRoadClient implements AutoCloseable {
       }
       throw e;
     } catch (RuntimeException e) {
-      // Its message may hold what was exchanged.
-      LOG.error("defect in the register client: {} at {}", e.getClass().getName(), place(e));
+      LOG.error("defect in the register client: {}", Defect.of(e));
       throw new NoAnswer(Kind.OUR_MESSAGE, "client.defect");
     }
   }
@@ -87,11 +87,6 @@ public final class XRoadClient implements AutoCloseable {
       throw new NoAnswer(HttpTrouble.status(reply.status));
     }
     return answer;
-  }
-
-  private static String place(RuntimeException e) {
-    StackTraceElement[] stack = e.getStackTrace();
-    return stack.length == 0 ? "unknown" : stack[0].toString();
   }
 
   /** Ends every call under way. */

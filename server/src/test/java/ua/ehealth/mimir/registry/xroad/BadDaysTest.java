@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import ua.ehealth.mimir.registry.Answer;
+import ua.ehealth.mimir.registry.EveryLog;
 import ua.ehealth.mimir.registry.RegisterClient.Departure;
 
 /**

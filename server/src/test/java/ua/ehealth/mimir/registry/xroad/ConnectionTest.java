@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.ehealth.mimir.registry.Answer;
+import ua.ehealth.mimir.registry.EveryLog;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.RegisterClient.Departure;
 import ua.ehealth.mimir.registry.Trouble;

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import ua.ehealth.mimir.registry.Answer;
+import ua.ehealth.mimir.registry.EveryLog;
 import ua.ehealth.mimir.registry.RegisterClient.Departure;
 import ua.ehealth.mimir.registry.Trouble;
 import ua.ehealth.mimir.registry.Trouble.Kind;

@@ -1,4 +1,4 @@
-package ua.ehealth.mimir.registry.xroad;
+package ua.ehealth.mimir.registry;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -14,14 +14,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** What all loggers say at TRACE as long as this is open; nothing of it goes to the console. */
-final class EveryLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class EveryLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Level before = root.getLevel();
   private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-  EveryLog() {
+  public EveryLog() {
     root.iteratorForAppenders().forEachRemaining(others::add);
     others.forEach(root::detachAppender);
     setContext(root.getLoggerContext());
@@ -31,7 +31,7 @@ final class EveryLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
   }
 
   /** Messages, arguments and the messages of exceptions. */
-  String text() {
+  public String text() {
     return String.join("\n", lines);
   }
 
