@@ -1,17 +1,23 @@
 package ua.ehealth.mimir.registry.xroad;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.EveryLog;
@@ -117,7 +123,7 @@ class ConnectionTest {
         (request, connection) -> {
           connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
           for (String part : BadDays.FOUND.split("(?<=>)")) {
-            int length = part.getBytes(StandardCharsets.UTF_8).length;
+            int length = part.getBytes(UTF_8).length;
             connection.send(Integer.toHexString(length) + ";a=b\r\n" + part + "\r\n");
           }
           connection.send("0\r\nTrailer: x\r\n\r\n");
@@ -128,6 +134,50 @@ class ConnectionTest {
       assertThat(ask(xroad)).isEqualTo(FOUND);
       assertThat(register.connections).hasValue(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', /", "/, /", "/cgi-bin/consumer, /cgi-bin/consumer", "/?to=1, /?to=1"})
+  void theAddressIsPostedToAsItIsConfigured(String path, String target) throws Exception {
+    try (var register = new FakeRegister(FakeRegister.says(BadDays.FOUND))) {
+      URI url = URI.create("HTTP://localhost:" + register.url().getPort() + path);
+      try (var xroad = Samples.xroad(Samples.settings(url))) {
+        assertThat(ask(xroad)).isEqualTo(FOUND);
+        assertThat(register.requests.getFirst().head()).startsWith("POST " + target + " HTTP/1.1");
+      }
+    }
+  }
+
+  @Test
+  void aServerThatSpeaksNoTlsIsNotSetUp() throws Exception {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var xroad = Samples.xroad(Samples.settings(urlOf(server)))) {
+      var departures = new AtomicInteger();
+      var answer =
+          CompletableFuture.supplyAsync(
+              () -> ask(xroad, departures::incrementAndGet), OTHER_THREADS);
+      try (Socket socket = server.accept()) {
+        socket.getOutputStream().write("HTTP/1.1 400 Plain\r\n\r\n".getBytes(UTF_8));
+        assertThat(answer.get())
+            .isEqualTo(new Answer.Unavailable(Trouble.of(Kind.CONFIGURATION, "connect.tls")));
+      }
+      assertThat(departures).hasValue(0);
+    }
+  }
+
+  @Test
+  void aHandshakeThatNobodyAnswersEndsInTime() throws Exception {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var xroad =
+            Samples.xroad(
+                Samples.settings(urlOf(server))
+                    .withTimeouts(Duration.ofMillis(200), Duration.ofSeconds(9)))) {
+      assertThat(ask(xroad)).isEqualTo(unavailable("timeout.connect"));
+    }
+  }
+
+  private static URI urlOf(ServerSocket server) {
+    return URI.create("https://127.0.0.1:" + server.getLocalPort() + "/");
   }
 
   @Test

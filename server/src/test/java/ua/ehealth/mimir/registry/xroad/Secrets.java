@@ -15,7 +15,6 @@ final class Secrets {
       List.of(
           THEIRS,
           THEIRS_ASCII,
-          "7391",
           Samples.UNZR.unzr(),
           Samples.UNZR.familyName(),
           Samples.UNZR.givenName(),
