@@ -21,9 +21,11 @@ import ua.ehealth.mimir.registry.Trouble;
 
 /**
  * Where the questions of one service queue up: each leaves, in the order they came, when its
- * service has a free slot, the pace gives a permit, and the security server has a free slot. The
- * shared slot is taken last, so that a slow service that waits for its permit starves nobody. Calls
+ * service has a free slot, the pace gives a permit, and the security server has a free slot. Calls
  * run on virtual threads.
+ *
+ * <p>The shared slot is taken last, so that a slow service that waits for its permit keeps nobody
+ * out. Where slots are scarce it is taken first: a permit would go stale in the queue for it.
  */
 public final class RegisterDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterDesk.class);
@@ -85,21 +87,41 @@ public final class RegisterDesk implements AutoCloseable {
   }
 
   private void dispatchUntilClosed() {
+    boolean scarce = false;
     try {
       while (true) {
         Waiting next = queue.take();
         serviceSlots.acquire();
-        Pace.Permit permit = pace.next();
-        slots.acquire();
-        try {
-          callers.execute(() -> call(next, permit));
-        } catch (RejectedExecutionException closed) {
-          slots.release();
-          return;
+        Pace.Permit permit;
+        if (scarce) {
+          scarce = !slots.acquire();
+          permit = nextOrRelease();
+        } else {
+          permit = pace.next();
+          scarce = !slots.acquire();
         }
+        callOrRelease(next, permit);
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException | RejectedExecutionException closed) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private Pace.Permit nextOrRelease() throws InterruptedException {
+    try {
+      return pace.next();
+    } catch (InterruptedException closed) {
+      slots.release();
+      throw closed;
+    }
+  }
+
+  private void callOrRelease(Waiting next, Pace.Permit permit) {
+    try {
+      callers.execute(() -> call(next, permit));
+    } catch (RejectedExecutionException closed) {
+      slots.release();
+      throw closed;
     }
   }
 
@@ -162,7 +184,10 @@ public final class RegisterDesk implements AutoCloseable {
     dispatcher.interrupt();
     callers.shutdownNow();
     try {
-      if (!callers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      boolean ended =
+          dispatcher.join(PATIENCE)
+              && callers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
         LOG.warn("calls are still under way after their interrupt");
       }
     } catch (InterruptedException e) {

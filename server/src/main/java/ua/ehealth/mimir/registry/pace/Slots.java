@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.registry.pace;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Calls at once through the security server, of which some are kept for people waiting at a desk
@@ -25,9 +26,23 @@ public final class Slots {
     this.sweeps = new Semaphore(maxInFlight - reservedOnDemand, true);
   }
 
-  /** Waits for a slot of a sweep, first come, first served. */
-  public void acquire() throws InterruptedException {
+  /**
+   * Waits for a slot of a sweep, first come, first served.
+   *
+   * @return whether one was free at once
+   */
+  public boolean acquire() throws InterruptedException {
+    // Without a time it would overtake those who wait.
+    if (sweeps.tryAcquire(0, TimeUnit.SECONDS)) {
+      return true;
+    }
     sweeps.acquire();
+    return false;
+  }
+
+  /** How many wait for a slot. */
+  public int waiting() {
+    return sweeps.getQueueLength();
   }
 
   /** Gives back a slot of a sweep. */

@@ -99,6 +99,62 @@ class RegisterDeskTest {
   }
 
   @Test
+  void whereSlotsAreScarceThePermitIsTakenLastAndDoesNotGoStaleInTheQueue()
+      throws InterruptedException {
+    Slots slots = new Slots(1, 0);
+    var permits = new Semaphore(0);
+    Pace counted =
+        () -> {
+          permits.release();
+          return () -> {};
+        };
+    slots.acquire();
+    try (RegisterDesk desk = desk(client, counted, 9, slots)) {
+      ask(desk, 3);
+      permits.acquire();
+      awaitOneWaiting(slots);
+      slots.release();
+      client.left.acquire();
+      awaitOneWaiting(slots);
+      assertThat(permits.tryAcquire()).isFalse();
+      client.ends.release(1);
+      client.left.acquire();
+      assertThat(permits.tryAcquire()).isTrue();
+    }
+    assertThat(answers.take(2)).containsOnly(HeldClient.FOUND, HeldClient.INTERRUPTED);
+    assertThat(slots.acquire()).isTrue();
+  }
+
+  private static void awaitOneWaiting(Slots slots) {
+    while (slots.waiting() != 1) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void closingGivesBackTheSlotThatWasTakenBeforeThePermit() throws InterruptedException {
+    Slots slots = new Slots(1, 0);
+    var permits = new Semaphore(1);
+    var secondWaits = new CountDownLatch(2);
+    Pace onlyOne =
+        () -> {
+          secondWaits.countDown();
+          permits.acquire();
+          return () -> {};
+        };
+    client.ends.release(1);
+    slots.acquire();
+    try (RegisterDesk desk = desk(client, onlyOne, 9, slots)) {
+      ask(desk, 2);
+      awaitOneWaiting(slots);
+      slots.release();
+      answers.take(1);
+      secondWaits.await();
+    }
+    assertThat(slots.acquire()).isTrue();
+  }
+
+  @Test
   void aQuestionIsCountedWhereItIs() throws InterruptedException {
     var given = new Semaphore(0);
     var spent = new Semaphore(0);

@@ -127,9 +127,9 @@ class DepartureTest {
         var xroad =
             Samples.xroad(
                 Samples.settings(register.url())
-                    .withTimeouts(Duration.ofMillis(200), Duration.ofMillis(200)))) {
+                    .withTimeouts(Duration.ofMillis(400), Duration.ofMillis(400)))) {
       var never = new CountDownLatch(1);
-      Departure late = () -> assertThat(never.await(500, TimeUnit.MILLISECONDS)).isFalse();
+      Departure late = () -> assertThat(never.await(600, TimeUnit.MILLISECONDS)).isFalse();
       assertThat(Samples.registers(xroad).ask(Samples.UNZR, late)).isEqualTo(FOUND);
 
       register.behaviour = (request, connection) -> connection.hang();
@@ -137,8 +137,8 @@ class DepartureTest {
       assertThat(Samples.registers(xroad).ask(Samples.UNZR, late))
           .isEqualTo(unavailable("timeout.reply"));
       assertThat(Duration.ofNanos(System.nanoTime() - began))
-          .isGreaterThan(Duration.ofMillis(690))
-          .isLessThan(Duration.ofSeconds(3));
+          .isGreaterThan(Duration.ofMillis(990))
+          .isLessThan(Duration.ofSeconds(5));
     }
   }
 
