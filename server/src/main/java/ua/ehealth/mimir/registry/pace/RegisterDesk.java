@@ -1,29 +1,45 @@
 package ua.ehealth.mimir.registry.pace;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.registry.Answer;
+import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.RegisterClient;
+import ua.ehealth.mimir.registry.Trouble;
 
 /**
- * Where the questions of one service queue up: each leaves when its service has a free slot, the
- * security server has one, and the pace gives a permit, in the order they came. Only one question
- * at a time holds slots while it waits for its permit, so that a slow service does not starve the
- * others. Calls run on virtual threads.
+ * Where the questions of one service queue up: each leaves, in the order they came, when its
+ * service has a free slot, the pace gives a permit, and the security server has a free slot. Calls
+ * run on virtual threads.
+ *
+ * <p>The shared slot is taken last, so that a slow service that waits for its permit keeps nobody
+ * out. Where slots are scarce it is taken first: a permit would go stale in the queue for it.
  */
 public final class RegisterDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterDesk.class);
+
+  /** How long {@link #close} waits for interrupted calls. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final RegisterClient client;
   private final Pace pace;
   private final Slots slots;
   private final Semaphore serviceSlots;
   private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicInteger inFlight = new AtomicInteger();
   private final LongAdder calls = new LongAdder();
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread dispatcher;
@@ -46,15 +62,23 @@ public final class RegisterDesk implements AutoCloseable {
 
   /**
    * Queues a question. Exactly one answer comes back, on another thread, unless the desk is closed
-   * first: then none does, and the question counts as never asked.
+   * before the question has left: then none does, and it counts as never asked.
+   *
+   * @param whenAnswered holds up nothing but itself; what it throws is logged by its type
    */
   public void ask(Question question, Consumer<Answer> whenAnswered) {
+    waiting.incrementAndGet();
     queue.add(new Waiting(question, whenAnswered));
   }
 
   /** Questions that have not left yet. */
   public int waiting() {
-    return queue.size();
+    return waiting.get();
+  }
+
+  /** Calls that have left and are not answered yet. */
+  public int inFlight() {
+    return inFlight.get();
   }
 
   /** Calls made since the start. */
@@ -63,40 +87,111 @@ public final class RegisterDesk implements AutoCloseable {
   }
 
   private void dispatchUntilClosed() {
+    boolean scarce = false;
     try {
       while (true) {
         Waiting next = queue.take();
         serviceSlots.acquire();
-        slots.acquire();
-        Pace.Permit permit = pace.next();
-        callers.execute(() -> call(next, permit));
+        Pace.Permit permit;
+        if (scarce) {
+          scarce = !slots.acquire();
+          permit = nextOrRelease();
+        } else {
+          permit = pace.next();
+          scarce = !slots.acquire();
+        }
+        callOrRelease(next, permit);
       }
     } catch (InterruptedException | RejectedExecutionException closed) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void call(Waiting waiting, Pace.Permit permit) {
+  private Pace.Permit nextOrRelease() throws InterruptedException {
+    try {
+      return pace.next();
+    } catch (InterruptedException closed) {
+      slots.release();
+      throw closed;
+    }
+  }
+
+  private void callOrRelease(Waiting next, Pace.Permit permit) {
+    try {
+      callers.execute(() -> call(next, permit));
+    } catch (RejectedExecutionException closed) {
+      slots.release();
+      throw closed;
+    }
+  }
+
+  private void call(Waiting next, Pace.Permit permit) {
+    Call call = new Call(permit);
     Answer answer;
     try {
-      answer =
-          client.ask(
-              waiting.question(),
-              () -> {
-                permit.spend();
-                calls.increment();
-              });
+      answer = client.ask(next.question(), call);
+    } catch (Throwable defect) {
+      // Even an Error: otherwise the question would wait for ever.
+      LOG.error("defect in the register client: {}", Defect.of(defect));
+      answer = new Answer.Unavailable(Trouble.of(Trouble.Kind.OUR_MESSAGE, "client.defect"));
     } finally {
+      call.end();
       slots.release();
       serviceSlots.release();
     }
-    waiting.whenAnswered().accept(answer);
+    tell(next.whenAnswered(), answer);
   }
 
-  /** Stops asking; calls under way are interrupted and their answers may be lost. */
+  private static void tell(Consumer<Answer> whenAnswered, Answer answer) {
+    // An interrupt was for the call, not for whoever takes its answer.
+    Thread.interrupted();
+    try {
+      whenAnswered.accept(answer);
+    } catch (RuntimeException defect) {
+      LOG.error("an answer was not taken: {}", Defect.of(defect));
+    }
+  }
+
+  /** Counts a call from its departure to its end. */
+  private final class Call implements RegisterClient.Departure {
+    private final Pace.Permit permit;
+    private boolean departed;
+
+    Call(Pace.Permit permit) {
+      this.permit = permit;
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+      permit.spend();
+      departed = true;
+      waiting.decrementAndGet();
+      inFlight.incrementAndGet();
+      calls.increment();
+    }
+
+    void end() {
+      (departed ? inFlight : waiting).decrementAndGet();
+    }
+  }
+
+  /**
+   * Stops asking and interrupts the calls under way, whose answers are still told. When it returns,
+   * nobody is told anything any more, but for calls that do not end within 5 s of their interrupt.
+   */
   @Override
   public void close() {
     dispatcher.interrupt();
     callers.shutdownNow();
+    try {
+      boolean ended =
+          dispatcher.join(PATIENCE)
+              && callers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        LOG.warn("calls are still under way after their interrupt");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

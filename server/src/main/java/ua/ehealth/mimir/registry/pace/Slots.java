@@ -1,13 +1,13 @@
 package ua.ehealth.mimir.registry.pace;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Calls at once through the security server, of which some are kept for people waiting at a desk
  * (specification 2.7): a sweep never starves them.
  */
 public final class Slots {
-  private final Semaphore all;
   private final Semaphore sweeps;
 
   /**
@@ -23,23 +23,30 @@ public final class Slots {
               + reservedOnDemand
               + " cannot be reserved: at least one must be left");
     }
-    this.all = new Semaphore(maxInFlight, true);
     this.sweeps = new Semaphore(maxInFlight - reservedOnDemand, true);
   }
 
-  /** Waits for a slot of a sweep. */
-  public void acquire() throws InterruptedException {
-    sweeps.acquire();
-    try {
-      all.acquire();
-    } catch (InterruptedException e) {
-      sweeps.release();
-      throw e;
+  /**
+   * Waits for a slot of a sweep, first come, first served.
+   *
+   * @return whether one was free at once
+   */
+  public boolean acquire() throws InterruptedException {
+    // Without a time it would overtake those who wait.
+    if (sweeps.tryAcquire(0, TimeUnit.SECONDS)) {
+      return true;
     }
+    sweeps.acquire();
+    return false;
   }
 
+  /** How many wait for a slot. */
+  public int waiting() {
+    return sweeps.getQueueLength();
+  }
+
+  /** Gives back a slot of a sweep. */
   public void release() {
-    all.release();
     sweeps.release();
   }
 }

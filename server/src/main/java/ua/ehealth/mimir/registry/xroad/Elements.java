@@ -36,6 +36,20 @@ final class Elements {
 
   /** The text of an element without children, without the white space of XML around it. */
   static String text(XMLStreamReader in) throws XMLStreamException {
-    return in.getElementText().trim();
+    String text = in.getElementText();
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /** White space of XML; {@code trim} would take control characters along. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 }

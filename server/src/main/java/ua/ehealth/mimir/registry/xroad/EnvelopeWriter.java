@@ -66,7 +66,7 @@ final class EnvelopeWriter {
     for (HeaderBlock block : settings.extraHeaders()) {
       out.writeStartElement("h", block.localName(), block.namespace());
       out.writeNamespace("h", block.namespace());
-      out.writeCharacters(block.text());
+      WritableText.write(out, block.text());
       out.writeEndElement();
     }
   }
@@ -85,7 +85,7 @@ final class EnvelopeWriter {
       XMLStreamWriter out, String prefix, String namespace, String name, String text)
       throws XMLStreamException {
     out.writeStartElement(prefix, name, namespace);
-    out.writeCharacters(text);
+    WritableText.write(out, text);
     out.writeEndElement();
   }
 }

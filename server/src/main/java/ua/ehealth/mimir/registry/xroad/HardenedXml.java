@@ -23,9 +23,9 @@ final class HardenedXml {
   private HardenedXml() {}
 
   /** A reader at the start of the document; it fails early, never on access. */
-  static XMLStreamReader2 reader(byte[] bytes, int length) throws XMLStreamException {
+  static XMLStreamReader2 reader(byte[] bytes) throws XMLStreamException {
     return (XMLStreamReader2)
-        FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, length));
+        FACTORY.createXMLStreamReader(new Stax2ByteArraySource(bytes, 0, bytes.length));
   }
 
   private static XMLInputFactory2 factory() {
@@ -48,7 +48,7 @@ final class HardenedXml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_CHARS);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_CHARS);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
     return factory;
   }
 }

@@ -47,19 +47,19 @@ final class HeaderEcho {
    */
   void check(XRoadSettings sent, String serviceCode, UUID sentId) throws NoAnswer {
     if (repeated) {
-      throw new NoAnswer(Kind.WRONG_ECHO, "echo.repeated");
+      throw NoAnswer.outOfStep(Kind.WRONG_ECHO, "echo.repeated");
     }
     if (client == null || service == null || id == null) {
-      throw new NoAnswer(Kind.WRONG_ECHO, "echo.missing");
+      throw NoAnswer.outOfStep(Kind.WRONG_ECHO, "echo.missing");
     }
     if (!id.equals(sentId.toString())) {
-      throw new NoAnswer(Kind.WRONG_ECHO, "echo.id");
+      throw NoAnswer.outOfStep(Kind.WRONG_ECHO, "echo.id");
     }
     if (!same(client, sent.instance(), sent.client(), null)) {
-      throw new NoAnswer(Kind.WRONG_ECHO, "echo.client");
+      throw NoAnswer.outOfStep(Kind.WRONG_ECHO, "echo.client");
     }
     if (!same(service, sent.instance(), sent.provider(), serviceCode)) {
-      throw new NoAnswer(Kind.WRONG_ECHO, "echo.service");
+      throw NoAnswer.outOfStep(Kind.WRONG_ECHO, "echo.service");
     }
   }
 

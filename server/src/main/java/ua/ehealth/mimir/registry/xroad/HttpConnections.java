@@ -82,7 +82,7 @@ final class HttpConnections {
             .build();
     HttpConnectionFactory<ManagedHttpClientConnection> connections =
         socket -> {
-          UnloggedConnection connection = new UnloggedConnection(http1);
+          RegisterConnection connection = new RegisterConnection(http1, settings.maxReplyBytes());
           if (socket != null) {
             connection.bind(socket);
           }

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import ua.ehealth.mimir.registry.RegisterClient.Departure;
@@ -23,6 +24,15 @@ final class HttpTransport implements AutoCloseable {
   private final Map<String, String> contentTypes = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
+  /** Judges a whole reply. */
+  @FunctionalInterface
+  interface Judge<T> {
+    T read(HttpReply reply) throws NoAnswer;
+  }
+
+  /** What came of a reply: one of the two. */
+  private record Outcome<T>(T answer, NoAnswer none) {}
+
   HttpTransport(XRoadSettings settings) {
     this.settings = settings;
     this.target = HttpHost.create(settings.url());
@@ -33,7 +43,7 @@ final class HttpTransport implements AutoCloseable {
     clock.setRemoveOnCancelPolicy(true);
   }
 
-  HttpReply post(Message message, String service, Departure departure) throws NoAnswer {
+  <T> T post(Message message, String service, Departure departure, Judge<T> judge) throws NoAnswer {
     if (closed) {
       throw closed();
     }
@@ -49,34 +59,22 @@ final class HttpTransport implements AutoCloseable {
     }
     String type = contentTypes.computeIfAbsent(service, settings.soap()::contentType);
     post.setEntity(new DepartingEntity(message, type, exchange));
-    return execute(post, exchange);
+    Outcome<T> outcome = execute(post, exchange, judge);
+    if (outcome.none() != null) {
+      throw outcome.none();
+    }
+    return outcome.answer();
   }
 
-  private HttpReply execute(HttpPost post, Exchange exchange) throws NoAnswer {
+  private <T> Outcome<T> execute(HttpPost post, Exchange exchange, Judge<T> judge) throws NoAnswer {
     Trouble trouble;
     try {
-      HttpReply reply =
-          http.execute(
-              target,
-              post,
-              null,
-              response -> {
-                try {
-                  return BoundedBody.read(response, settings.maxReplyBytes());
-                } catch (IOException e) {
-                  // Otherwise the rest would be read in order to keep the connection.
-                  post.cancel();
-                  throw e;
-                }
-              });
-      if (exchange.complete()) {
-        return reply;
-      }
-      trouble = HttpTrouble.timeout(exchange.departed());
+      return http.execute(target, post, null, response -> judge(response, post, exchange, judge));
     } catch (IOException e) {
       trouble = HttpTrouble.of(e, exchange.departed());
     } catch (RuntimeException e) {
-      if (!closed) {
+      // A wait for a place in the pool that the deadline ends is one of these.
+      if (!closed && !exchange.expired()) {
         throw e;
       }
       trouble = closed().trouble();
@@ -89,6 +87,22 @@ final class HttpTransport implements AutoCloseable {
       trouble = Trouble.of(Kind.TRANSIENT, "interrupted");
     }
     throw new NoAnswer(trouble);
+  }
+
+  private static <T> Outcome<T> judge(
+      ClassicHttpResponse response, HttpPost post, Exchange exchange, Judge<T> judge)
+      throws IOException {
+    if (!exchange.complete()) {
+      return new Outcome<>(null, new NoAnswer(HttpTrouble.timeout(exchange.departed())));
+    }
+    try {
+      return new Outcome<>(judge.read(HttpReply.of(response)), null);
+    } catch (NoAnswer e) {
+      if (e.outOfStep()) {
+        post.cancel();
+      }
+      return new Outcome<>(null, e);
+    }
   }
 
   private static NoAnswer closed() {

@@ -29,7 +29,7 @@ final class HttpTrouble {
 
   static Trouble of(IOException e, boolean departed) {
     return switch (e) {
-      case BoundedBody.TooBig _ -> Trouble.of(Kind.TRANSIENT, "reply.too-big");
+      case HeldBody.TooBig _ -> Trouble.of(Kind.TRANSIENT, "reply.too-big");
       case ConnectionRequestTimeoutException _ -> Trouble.of(Kind.TRANSIENT, "connect.no-place");
       case SocketTimeoutException _ -> timeout(departed);
       case InterruptedIOException _ -> Trouble.of(Kind.TRANSIENT, "interrupted");

@@ -26,19 +26,20 @@ final class ReplyReader {
     return unknownElements.sum();
   }
 
-  <T> T read(byte[] bytes, int length, Operation<T> operation, UUID id) throws NoAnswer {
-    if (length == 0) {
+  <T> T read(byte[] bytes, Operation<T> operation, UUID id) throws NoAnswer {
+    if (bytes.length == 0) {
       throw broken("reply.empty");
     }
     XMLStreamReader2 in = null;
+    String envelope = null;
     try {
-      in = HardenedXml.reader(bytes, length);
-      String envelope = envelope(in);
+      in = HardenedXml.reader(bytes);
+      envelope = envelope(in);
       return answer(in, envelope, operation, id);
     } catch (WstxEOFException e) {
-      throw broken(started(in) ? "reply.truncated" : "reply.not-soap");
+      throw broken(envelope == null ? "reply.not-soap" : "reply.truncated");
     } catch (XMLStreamException e) {
-      throw broken(started(in) ? "reply.malformed" : "reply.not-soap");
+      throw broken(envelope == null ? "reply.not-soap" : "reply.malformed");
     } finally {
       close(in);
     }
@@ -103,12 +104,8 @@ final class ReplyReader {
     }
   }
 
-  private static boolean started(XMLStreamReader2 in) {
-    return in != null && in.getDepth() > 0;
-  }
-
   private static NoAnswer broken(String cause) {
-    return new NoAnswer(Kind.TRANSIENT, cause);
+    return NoAnswer.outOfStep(Kind.TRANSIENT, cause);
   }
 
   private static void close(XMLStreamReader2 in) {

@@ -19,9 +19,7 @@ public final class RequestBody {
   /** Writes one child that holds the text, which may be empty. */
   public void child(String localName, String text) throws XMLStreamException {
     out.writeStartElement(PREFIX, localName, namespace);
-    if (!text.isEmpty()) {
-      out.writeCharacters(text);
-    }
+    WritableText.write(out, text);
     out.writeEndElement();
   }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.RegisterClient.Departure;
 import ua.ehealth.mimir.registry.Trouble.Kind;
 
@@ -46,8 +47,8 @@ public final class XRoadClient implements AutoCloseable {
     UUID id = ids.get();
     try {
       Message message = writer.write(operation, id);
-      HttpReply reply = transport.post(message, operation.service(), departure);
-      return answer(reply, operation, id);
+      return transport.post(
+          message, operation.service(), departure, reply -> answer(reply, operation, id));
     } catch (NoAnswer e) {
       if (e.trouble().kind() == Kind.WRONG_ECHO) {
         LOG.error(
@@ -58,8 +59,7 @@ public final class XRoadClient implements AutoCloseable {
       }
       throw e;
     } catch (RuntimeException e) {
-      // Its message may hold what was exchanged.
-      LOG.error("defect in the register client: {} at {}", e.getClass().getName(), place(e));
+      LOG.error("defect in the register client: {}", Defect.of(e));
       throw new NoAnswer(Kind.OUR_MESSAGE, "client.defect");
     }
   }
@@ -76,22 +76,17 @@ public final class XRoadClient implements AutoCloseable {
     }
     T answer;
     try {
-      answer = reader.read(reply.bytes, reply.length, operation, id);
+      answer = reader.read(reply.bytes, operation, id);
     } catch (NoAnswer e) {
-      // A fault is a fault under any status; of anything else the status says more.
-      throw success || e.trouble().cause().startsWith("fault.")
+      // Of what is no SOAP the status says more; a fault is a fault under any status.
+      throw success || !e.trouble().cause().startsWith("reply.")
           ? e
-          : new NoAnswer(HttpTrouble.status(reply.status));
+          : e.as(HttpTrouble.status(reply.status));
     }
     if (!success) {
       throw new NoAnswer(HttpTrouble.status(reply.status));
     }
     return answer;
-  }
-
-  private static String place(RuntimeException e) {
-    StackTraceElement[] stack = e.getStackTrace();
-    return stack.length == 0 ? "unknown" : stack[0].toString();
   }
 
   /** Ends every call under way. */

@@ -45,7 +45,8 @@ public record XRoadSettings(
     Objects.requireNonNull(soap);
     extraHeaders = List.copyOf(extraHeaders);
     String scheme = url.getScheme();
-    if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+    if (url.getHost() == null
+        || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
       throw new IllegalArgumentException("the security server's address must be http or https");
     }
     if (!connectTimeout.isPositive() || !replyTimeout.isPositive()) {

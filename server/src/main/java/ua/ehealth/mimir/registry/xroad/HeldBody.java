@@ -1,18 +1,22 @@
 package ua.ehealth.mimir.registry.xroad;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
-/** Reads a reply's body up to a bound, whatever length it announces. */
-final class BoundedBody {
+/**
+ * A reply's body, read whole up to a bound, whatever length it announces. To the HTTP client it is
+ * still a stream, so that the connection is kept from others until the reply has been judged.
+ */
+final class HeldBody extends AbstractHttpEntity {
 
   private static final int FIRST = 4_096;
-  private static final byte[] NONE = {};
 
-  private BoundedBody() {}
+  private final byte[] bytes;
+  private final int length;
 
   /** The body is larger than the bound. */
   static final class TooBig extends IOException {
@@ -21,11 +25,13 @@ final class BoundedBody {
     }
   }
 
-  static HttpReply read(ClassicHttpResponse response, int max) throws IOException {
-    HttpEntity entity = response.getEntity();
-    if (entity == null) {
-      return new HttpReply(response.getCode(), NONE, 0);
-    }
+  private HeldBody(byte[] bytes, int length) {
+    super((String) null, null, false);
+    this.bytes = bytes;
+    this.length = length;
+  }
+
+  static HeldBody read(HttpEntity entity, int max) throws IOException {
     long announced = entity.getContentLength();
     if (announced > max) {
       throw new TooBig();
@@ -37,7 +43,7 @@ final class BoundedBody {
     while (true) {
       int n = in.read(bytes, length, bytes.length - length);
       if (n < 0) {
-        return new HttpReply(response.getCode(), bytes, length);
+        return new HeldBody(bytes, length);
       }
       length += n;
       if (length > max) {
@@ -48,4 +54,22 @@ final class BoundedBody {
       }
     }
   }
+
+  @Override
+  public InputStream getContent() {
+    return new ByteArrayInputStream(bytes, 0, length);
+  }
+
+  @Override
+  public long getContentLength() {
+    return length;
+  }
+
+  @Override
+  public boolean isStreaming() {
+    return true;
+  }
+
+  @Override
+  public void close() {}
 }
