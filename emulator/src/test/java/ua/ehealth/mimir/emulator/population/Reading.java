@@ -35,7 +35,12 @@ final class Reading {
   private Reading() {}
 
   static String normalised(String stored) {
-    return stored == null ? "" : WHITE.matcher(stored).replaceAll("").toUpperCase(Locale.ROOT);
+    if (stored == null) {
+      return "";
+    }
+    // The pattern is slow, and most values have nothing for it.
+    boolean clean = stored.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
+    return (clean ? stored : WHITE.matcher(stored).replaceAll("")).toUpperCase(Locale.ROOT);
   }
 
   static boolean isUnzr(String normalised) {
