@@ -44,7 +44,7 @@ final class Holdings {
   Holding shared(long holder) {
     for (int i = 0; i < DONORS_TRIED && persons > 0; i++) {
       long donor = draws.below(persons, Trait.DONOR, holder * DONORS_TRIED + i);
-      if (donor != holder && draws.pick(Among.PAPERS, Trait.PAPERS, donor).isEmpty()) {
+      if (draws.pick(Among.PAPERS, Trait.PAPERS, donor).isEmpty()) {
         return single(donor);
       }
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,27 @@ class TruthTest {
       found += stolen.status("CheckPassportStatus", passport("0101", "-", number));
     }
     assertThat(found).isZero();
+  }
+
+  @Test
+  void aNumberKeptForAPersonWhoHasNoSuchDocumentIsNotInARegisterEither() {
+    Shares shares = Shares.none().with(Share.STOLEN, 1).with(Share.SHARED_DOCUMENT, 0.2);
+    Population people = new Population(9, 1_000, 0, shares);
+    DocumentNumbers numbers = new DocumentNumbers(new Draws(9, shares), 1_000);
+    Set<String> held = new HashSet<>();
+    Set<String> stolen = new HashSet<>();
+    for (long i = 0; i < 1_000; i++) {
+      people.person(i).documents().forEach(paper -> held.add(Reading.name(paper)));
+      for (int place = 0; place < Holding.places(); place++) {
+        DocumentKind kind = DocumentKind.at(place);
+        String number = numbers.text(kind, i, place % DocumentKind.SLOTS);
+        Paper paper = new Paper(null, kind.name(), number, null, null, null);
+        if (people.status("CheckPassportStatus", Reading.passportQuestion(paper)) == 1) {
+          stolen.add(Reading.name(paper));
+        }
+      }
+    }
+    assertThat(stolen).isEqualTo(held);
   }
 
   @ParameterizedTest
