@@ -45,8 +45,9 @@ final class Conversation {
 
   void run() throws IOException, InterruptedException {
     try {
-      while (answerNext()) {
-        continue;
+      boolean open = true;
+      while (open) {
+        open = answerNext();
       }
     } catch (HttpException e) {
       refuse();

@@ -1,7 +1,7 @@
 package ua.ehealth.mimir.emulator.http;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -62,10 +62,6 @@ public final class Wire {
   /** Says nothing until the other side has hung up, or this one is closed. */
   public void waitForHangUp() throws IOException {
     socket.setSoTimeout(0);
-    InputStream in = socket.getInputStream();
-    byte[] ignored = new byte[512];
-    while (in.read(ignored) >= 0) {
-      continue;
-    }
+    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 }

@@ -8,7 +8,7 @@ final class QuestionHash {
   private QuestionHash() {}
 
   static long of(Question question) {
-    long hash = question.service().ordinal() + 1L;
+    long hash = question.service().serviceCode().hashCode();
     for (String child : question.service().children()) {
       String text = question.text(child);
       for (int i = 0; i < text.length(); i++) {

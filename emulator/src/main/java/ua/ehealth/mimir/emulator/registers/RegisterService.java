@@ -29,7 +29,10 @@ public enum RegisterService {
 
   private final String serviceCode;
   private final String statusElement;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<String> children;
+
   private final String optional;
 
   RegisterService(
