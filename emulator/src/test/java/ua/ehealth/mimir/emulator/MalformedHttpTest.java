@@ -92,9 +92,8 @@ final class MalformedHttpTest {
     try (Caller caller = new Caller(emulator)) {
       byte[] body = Questions.checkunzr().getBytes(StandardCharsets.UTF_8);
       for (int i = 0; i < 2; i++) {
-        String head =
-            "POST / HTTP/1.1\r\nContent-Type: application/soap+xml\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n";
+        String type = "Content-Type: application/soap+xml\r\n";
+        String head = "POST / HTTP/1.1\r\n" + type + "Transfer-Encoding: chunked\r\n\r\n";
         caller.raw(head.getBytes(StandardCharsets.UTF_8));
         caller.raw((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
         caller.raw(body);
