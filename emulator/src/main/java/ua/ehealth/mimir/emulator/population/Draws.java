@@ -9,19 +9,17 @@ import java.util.Optional;
 final class Draws {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  private final long[] keys = new long[Trait.values().length];
+  private final long key;
   private final Shares shares;
 
   Draws(long seed, Shares shares) {
     this.shares = shares;
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = mix(mix(seed + GOLDEN) + (i + 1) * GOLDEN);
-    }
+    this.key = mix(seed + GOLDEN);
   }
 
   /** 64 random bits. */
   long bits(Trait trait, long index) {
-    return mix(keys[trait.ordinal()] + index * GOLDEN);
+    return mix(mix(key + trait.salt()) + index * GOLDEN);
   }
 
   /** A number from 0, below the bound. */

@@ -15,15 +15,12 @@ public final class Shares {
 
   private final Map<Share, Double> fractions;
 
-  /** For each group of alternatives, the shares in order and where each ends between 0 and 1. */
-  private final Share[][] alternatives = new Share[Among.values().length][];
-
-  private final double[][] ends = new double[Among.values().length][];
+  private final Map<Among, Alternatives> groups = new EnumMap<>(Among.class);
 
   private Shares(Map<Share, Double> fractions) {
     this.fractions = fractions;
     for (Among among : Among.values()) {
-      layOut(among);
+      groups.put(among, alternatives(among));
     }
   }
 
@@ -67,35 +64,45 @@ public final class Shares {
 
   /** Which of the alternatives these random bits mean; empty is the usual case. */
   Optional<Share> pick(Among among, long bits) {
-    double point = (bits >>> 11) / UNITS;
-    double[] here = ends[among.ordinal()];
-    for (int i = 0; i < here.length; i++) {
-      if (point < here[i]) {
-        return Optional.of(alternatives[among.ordinal()][i]);
-      }
-    }
-    return Optional.empty();
+    return groups.get(among).at((bits >>> 11) / UNITS);
   }
 
-  private void layOut(Among among) {
+  private Alternatives alternatives(Among among) {
     List<Share> members = new ArrayList<>();
+    List<Double> ends = new ArrayList<>();
+    double end = 0;
     for (Share share : Share.values()) {
       if (share.among() == among) {
+        end += of(share);
         members.add(share);
+        ends.add(end);
       }
-    }
-    double[] here = new double[members.size()];
-    double end = 0;
-    for (int i = 0; i < here.length; i++) {
-      end += of(members.get(i));
-      here[i] = end;
     }
     // Sums such as 0.7 + 0.2 + 0.1 may end a hair above 1.
     if (end > 1 + 1e-9) {
       throw new IllegalArgumentException("the shares " + members + " add up to more than 1");
     }
-    alternatives[among.ordinal()] = members.toArray(Share[]::new);
-    ends[among.ordinal()] = here;
+    return new Alternatives(members, ends);
+  }
+
+  /** The shares of a group, and where each ends between 0 and 1. */
+  private static final class Alternatives {
+    private final List<Optional<Share>> members = new ArrayList<>();
+    private final double[] ends;
+
+    Alternatives(List<Share> members, List<Double> ends) {
+      members.forEach(member -> this.members.add(Optional.of(member)));
+      this.ends = ends.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    Optional<Share> at(double point) {
+      for (int i = 0; i < ends.length; i++) {
+        if (point < ends[i]) {
+          return members.get(i);
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,6 +1,9 @@
 package ua.ehealth.mimir.emulator.population;
 
-/** What is drawn of somebody, each by dice of its own. A new one goes to the end. */
+/**
+ * What is drawn of somebody, each by dice of its own. The dice follow from the name: to rename one
+ * is to change every population.
+ */
 enum Trait {
   UNZR_NUMBER,
   UNZR_STORED,
@@ -57,5 +60,11 @@ enum Trait {
   PERSON_ID,
   PARTY_ID,
   DOCUMENT_ID,
-  EMPLOYEE_ID
+  EMPLOYEE_ID;
+
+  private final long salt = Draws.mix(name().hashCode());
+
+  long salt() {
+    return salt;
+  }
 }
