@@ -22,30 +22,26 @@ public final class Emulator implements AutoCloseable {
   private final Listener listener;
 
   private Emulator(EmulatorSettings settings, RegisterTruth truth) {
-    this.host = settings.host();
-    this.faults = new RunningFaults(settings.faults(), settings.seed(), settings.watch());
+    this.host = settings.host;
+    this.faults = new RunningFaults(settings.faults, settings.seed, settings.watch);
     Calls calls =
         new Calls(
-            new SecurityServer(settings.clients(), settings.providers()),
+            new SecurityServer(settings.clients, settings.providers),
             new Registers(truth, answers),
             journal,
             faults,
             new Workers(
-                settings.workers(),
-                settings.latency(),
-                new Draws(settings.seed()),
-                settings.waiting()),
-            settings.quota(),
-            settings.quotaAnswer(),
+                settings.workers, settings.latency, new Draws(settings.seed), settings.waiting),
+            settings.quota,
+            settings.quotaAnswer,
             Listener.MOST_BODY);
-    Control control = new Control(journal, answers, faults, settings.watch());
+    Control control = new Control(journal, answers, faults, settings.watch);
     Handler handler =
         request ->
             request.path().startsWith(Control.PATH)
                 ? control.handle(request)
                 : calls.handle(request);
-    this.listener =
-        Listener.listen(host, settings.port(), settings.idle(), handler, settings.watch());
+    this.listener = Listener.listen(host, settings.port, settings.idle, handler, settings.watch);
   }
 
   /**

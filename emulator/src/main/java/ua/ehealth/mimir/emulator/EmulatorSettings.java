@@ -1,8 +1,9 @@
 package ua.ehealth.mimir.emulator;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ua.ehealth.mimir.emulator.capacity.Latency;
 import ua.ehealth.mimir.emulator.capacity.QuotaAnswer;
 import ua.ehealth.mimir.emulator.faults.FaultOrder;
@@ -11,255 +12,129 @@ import ua.ehealth.mimir.emulator.time.Waiting;
 import ua.ehealth.mimir.emulator.time.Watch;
 
 /**
- * How an emulator is to be (specification 3.4).
- *
- * @param host the address to listen on
- * @param port 0: any that is free
- * @param latency of each call
- * @param faults from the start; the time of each runs from the first call that it could hit
- * @param quota calls a second and service; 0: none
- * @param quotaAnswer how a call over it is refused
- * @param workers calls worked on at once; those beyond wait
- * @param clients who may ask
- * @param providers who answers
- * @param seed of the faults and latencies, not of the population
- * @param idle how long a connection may say nothing
- * @param watch for the journal, quotas and faults
- * @param waiting for the latency
+ * How an emulator is to be (specification 3.4). Never changes: each {@code with…} makes another.
+ * Each refuses what makes no sense with an {@link IllegalArgumentException} that says why.
  */
-public record EmulatorSettings(
-    String host,
-    int port,
-    Latency latency,
-    List<FaultOrder> faults,
-    int quota,
-    QuotaAnswer quotaAnswer,
-    int workers,
-    List<KnownSubsystem> clients,
-    List<KnownSubsystem> providers,
-    long seed,
-    Duration idle,
-    Watch watch,
-    Waiting waiting) {
+public final class EmulatorSettings {
   private static final int MOST_PORT = 65_535;
+  String host = "127.0.0.1";
+  int port;
+  Latency latency = Latency.NONE;
+  List<FaultOrder> faults = List.of();
+  int quota;
+  QuotaAnswer quotaAnswer = QuotaAnswer.FAULT;
+  int workers = 60;
+  List<KnownSubsystem> clients = List.of(KnownSubsystem.MIMIR);
+  List<KnownSubsystem> providers = List.of(KnownSubsystem.EIS_MVS);
+  long seed = 1;
+  Duration idle = Duration.ofSeconds(10);
+  Watch watch = Watch.system();
+  Waiting waiting = Waiting.real();
 
-  /** Checks the numbers. */
-  public EmulatorSettings {
-    faults = List.copyOf(faults);
-    clients = List.copyOf(clients);
-    providers = List.copyOf(providers);
-    if (port < 0 || port > MOST_PORT) {
-      throw new IllegalArgumentException("a port is from 0 to 65535, not " + port);
-    }
-    if (quota < 0) {
-      throw new IllegalArgumentException("a quota is not negative, as " + quota);
-    }
-    if (workers < 1) {
-      throw new IllegalArgumentException("there must be a worker, not " + workers);
-    }
-  }
+  private EmulatorSettings() {}
 
   /**
    * A free port of 127.0.0.1, no latency, no faults, no quota, 60 workers, the client and the
    * provider of the specification, connections that may be idle for 10 s.
    */
   public static EmulatorSettings defaults() {
-    return new EmulatorSettings(
-        "127.0.0.1",
-        0,
-        Latency.NONE,
-        List.of(),
-        0,
-        QuotaAnswer.FAULT,
-        60,
-        List.of(KnownSubsystem.MIMIR),
-        List.of(KnownSubsystem.EIS_MVS),
-        1,
-        Duration.ofSeconds(10),
-        Watch.system(),
-        Waiting.real());
+    return new EmulatorSettings();
   }
 
-  /** The same on another address. */
+  /** On another address; port 0 is any that is free. */
   public EmulatorSettings withAddress(String newHost, int newPort) {
-    return new EmulatorSettings(
-        newHost,
-        newPort,
-        latency,
-        faults,
-        quota,
-        quotaAnswer,
-        workers,
-        clients,
-        providers,
-        seed,
-        idle,
-        watch,
-        waiting);
+    require(newPort >= 0 && newPort <= MOST_PORT, "a port is from 0 to 65535, not " + newPort);
+    return with(settings -> {
+      settings.host = newHost;
+      settings.port = newPort;
+    });
   }
 
-  /**
-   * The same with another latency, as {@code 20ms} or {@code 10ms..50ms}.
-   *
-   * @throws IllegalArgumentException where it cannot be read
-   */
+  /** With another latency of each call, as {@code 20ms} or {@code 10ms..50ms}. */
   public EmulatorSettings withLatency(String text) {
-    return new EmulatorSettings(
-        host,
-        port,
-        Latency.parse(text),
-        faults,
-        quota,
-        quotaAnswer,
-        workers,
-        clients,
-        providers,
-        seed,
-        idle,
-        watch,
-        waiting);
+    Latency parsed = Latency.parse(text);
+    return with(settings -> settings.latency = parsed);
   }
 
   /**
-   * The same with other faults, as {@code name[:share[:duration]],…}; null or blank: none.
-   *
-   * @throws IllegalArgumentException where they cannot be read
+   * With these faults, as {@code name[:share[:duration]],…}; null or blank: none. The time of each
+   * runs from the first call that it could hit.
    */
   public EmulatorSettings withFaults(String text) {
-    return new EmulatorSettings(
-        host,
-        port,
-        latency,
-        FaultOrder.parseAll(text),
-        quota,
-        quotaAnswer,
-        workers,
-        clients,
-        providers,
-        seed,
-        idle,
-        watch,
-        waiting);
+    List<FaultOrder> parsed = FaultOrder.parseAll(text);
+    return with(settings -> settings.faults = parsed);
   }
 
-  /** The same with another quota a service; 0: none. */
+  /** With a quota of calls a second for each service; 0: none. */
   public EmulatorSettings withQuota(int perSecond, QuotaAnswer answer) {
-    return new EmulatorSettings(
-        host, port, latency, faults, perSecond, answer, workers, clients, providers, seed, idle,
-        watch, waiting);
+    require(perSecond >= 0, "a quota is not negative, as " + perSecond);
+    return with(settings -> {
+      settings.quota = perSecond;
+      settings.quotaAnswer = answer;
+    });
   }
 
-  /** The same with so many workers. */
+  /** With so many calls worked on at once; those beyond wait. */
   public EmulatorSettings withWorkers(int count) {
-    return new EmulatorSettings(
-        host,
-        port,
-        latency,
-        faults,
-        quota,
-        quotaAnswer,
-        count,
-        clients,
-        providers,
-        seed,
-        idle,
-        watch,
-        waiting);
+    require(count > 0, "there must be a worker, not " + count);
+    return with(settings -> settings.workers = count);
   }
 
-  /** The same with one more client. */
+  /** With one more that may ask. */
   public EmulatorSettings withClient(KnownSubsystem client) {
-    return new EmulatorSettings(
-        host,
-        port,
-        latency,
-        faults,
-        quota,
-        quotaAnswer,
-        workers,
-        and(clients, client),
-        providers,
-        seed,
-        idle,
-        watch,
-        waiting);
+    return with(settings -> settings.clients = and(clients, client));
   }
 
-  /** The same with one more provider. */
+  /** With one more that answers. */
   public EmulatorSettings withProvider(KnownSubsystem provider) {
-    return new EmulatorSettings(
-        host,
-        port,
-        latency,
-        faults,
-        quota,
-        quotaAnswer,
-        workers,
-        clients,
-        and(providers, provider),
-        seed,
-        idle,
-        watch,
-        waiting);
+    return with(settings -> settings.providers = and(providers, provider));
   }
 
-  /** The same with another seed of faults and latencies. */
+  /** With another seed of faults and latencies; the population has its own. */
   public EmulatorSettings withSeed(long newSeed) {
-    return new EmulatorSettings(
-        host,
-        port,
-        latency,
-        faults,
-        quota,
-        quotaAnswer,
-        workers,
-        clients,
-        providers,
-        newSeed,
-        idle,
-        watch,
-        waiting);
+    return with(settings -> settings.seed = newSeed);
   }
 
-  /** The same with another time that a connection may be idle. */
+  /** With another time that a connection may say nothing. */
   public EmulatorSettings withIdle(Duration time) {
-    return new EmulatorSettings(
-        host,
-        port,
-        latency,
-        faults,
-        quota,
-        quotaAnswer,
-        workers,
-        clients,
-        providers,
-        seed,
-        time,
-        watch,
-        waiting);
+    require(time.toMillis() > 0, "a connection must have some time");
+    return with(settings -> settings.idle = time);
   }
 
-  /** The same in another time. */
+  /** With another time for journal, quotas and faults, and another way to wait for the latency. */
   public EmulatorSettings withTime(Watch newWatch, Waiting newWaiting) {
-    return new EmulatorSettings(
-        host,
-        port,
-        latency,
-        faults,
-        quota,
-        quotaAnswer,
-        workers,
-        clients,
-        providers,
-        seed,
-        idle,
-        newWatch,
-        newWaiting);
+    return with(settings -> {
+      settings.watch = newWatch;
+      settings.waiting = newWaiting;
+    });
+  }
+
+  private EmulatorSettings with(Consumer<EmulatorSettings> change) {
+    EmulatorSettings copy = new EmulatorSettings();
+    copy.host = host;
+    copy.port = port;
+    copy.latency = latency;
+    copy.faults = faults;
+    copy.quota = quota;
+    copy.quotaAnswer = quotaAnswer;
+    copy.workers = workers;
+    copy.clients = clients;
+    copy.providers = providers;
+    copy.seed = seed;
+    copy.idle = idle;
+    copy.watch = watch;
+    copy.waiting = waiting;
+    change.accept(copy);
+    return copy;
   }
 
   private static List<KnownSubsystem> and(List<KnownSubsystem> some, KnownSubsystem one) {
-    List<KnownSubsystem> more = new ArrayList<>(some);
-    more.add(one);
-    return more;
+    return Stream.concat(some.stream(), Stream.of(one)).toList();
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 }

@@ -11,10 +11,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import ua.ehealth.mimir.emulator.capacity.QuotaAnswer;
 import ua.ehealth.mimir.emulator.journal.ServiceCounts;
 import ua.ehealth.mimir.emulator.time.Waiting;
 
+@Timeout(30)
 final class CapacityTest {
   private final FakeTime time = new FakeTime();
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ua.ehealth.mimir.emulator.journal.ServiceCounts;
 
+@Timeout(30)
 final class FaultsTest {
   private final FakeTime time = new FakeTime();
   private Emulator emulator;
