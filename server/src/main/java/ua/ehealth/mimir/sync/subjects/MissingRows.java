@@ -21,7 +21,7 @@ final class MissingRows {
   private static final String MISSING =
       """
       select s.id from {subjects} s
-      where s.id > :after and s.id <= :end and %s
+      where s.id > :after and s.id <= :end and {eligible}
         and not exists (select from {verifications} v where v.{id} = s.id)
       order by s.id
       """;
@@ -29,8 +29,8 @@ final class MissingRows {
   /** Every status is named: an adopted table may have other defaults than ours. */
   private static final String ADD =
       """
-      insert into {verifications} (id, {id}, inserted_by, updated_by, dracs_death_online_status, %s)
-      select m.id, m.subject, :by, :by, 'READY', %s
+      insert into {verifications} (id, {id}, inserted_by, updated_by, dracs_death_online_status, {columns})
+      select m.id, m.subject, :by, :by, 'READY', {values}
       from unnest(:ids, :subjects) as m (id, subject)
       order by m.subject
       on conflict do nothing
@@ -73,7 +73,7 @@ final class MissingRows {
   private List<UUID> missing(UUID after, UUID end) {
     return database
         .jdbc()
-        .sql(sql(MISSING.formatted(Eligibility.condition(kind))))
+        .sql(sql(MISSING.replace("{eligible}", Eligibility.condition(kind))))
         .param("after", after)
         .param("end", end)
         .query(UUID.class)
@@ -93,7 +93,7 @@ final class MissingRows {
     Object[] rows = subjects.stream().map(_ -> ids.generate()).toArray();
     return database
         .jdbc()
-        .sql(sql(ADD.formatted(columns, values)))
+        .sql(sql(ADD.replace("{columns}", columns).replace("{values}", values)))
         .param("by", systemUser)
         .param("ids", new SqlArrayValue("uuid", rows))
         .param("subjects", new SqlArrayValue("uuid", subjects.toArray()))

@@ -19,14 +19,14 @@ record TakenRow(
     UUID subject,
     int tier,
     OffsetDateTime at,
-    Outcome outcome,
+    Fate outcome,
     long token,
     StreamState before,
     int attempts,
     Instant answerAfter) {
 
   /** What the claim made of the row. */
-  enum Outcome {
+  enum Fate {
     TAKEN,
     /** The subject is not eligible: looked at again in a day. */
     SET_ASIDE,
@@ -39,7 +39,7 @@ record TakenRow(
         row.getObject("subject", UUID.class),
         row.getInt("tier"),
         row.getObject("at", OffsetDateTime.class),
-        Outcome.valueOf(row.getString("outcome")),
+        Fate.valueOf(row.getString("outcome")),
         row.getLong("token"),
         new StreamState(
             StreamStatus.valueOf(row.getString("status")),

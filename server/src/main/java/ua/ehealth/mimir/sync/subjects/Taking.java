@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.ehealth.mimir.database.Database;
-import ua.ehealth.mimir.sync.subjects.TakenRow.Outcome;
+import ua.ehealth.mimir.sync.subjects.TakenRow.Fate;
 
 /** A claim: one transaction, in which one statement picks and writes. */
 final class Taking {
@@ -27,7 +27,7 @@ final class Taking {
     jdbc.sql(TakeStatement.PLAN).query().singleRow();
     DatabaseTime time = DatabaseTime.read(jdbc, order.zone());
     List<TakenRow> rows = rows(order, time);
-    List<TakenRow> taken = rows.stream().filter(row -> row.outcome() == Outcome.TAKEN).toList();
+    List<TakenRow> taken = rows.stream().filter(row -> row.outcome() == Fate.TAKEN).toList();
     Map<UUID, StoredSubject> stored =
         SubjectReader.read(
             jdbc, order.job().kind(), taken.stream().map(TakenRow::subject).toList());
@@ -47,7 +47,7 @@ final class Taking {
     return new Claim(
         taken.isEmpty() ? 0 : taken.getFirst().token(),
         subjects,
-        (int) rows.stream().filter(row -> row.outcome() == Outcome.SET_ASIDE).count(),
+        (int) rows.stream().filter(row -> row.outcome() == Fate.SET_ASIDE).count(),
         time.today(),
         time.now(),
         next(order, rows));
