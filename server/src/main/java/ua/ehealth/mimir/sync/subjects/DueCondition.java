@@ -29,7 +29,9 @@ final class DueCondition {
   static Map<String, OffsetDateTime> parameters(
       DatabaseTime time, int periodDays, int recheckDays) {
     return Map.of(
-        "stale", time.staleBefore(periodDays),
-        "recheck", recheckDays > 0 ? time.staleBefore(recheckDays) : OffsetDateTime.MIN);
+        "stale",
+        time.staleBefore(periodDays),
+        "recheck",
+        recheckDays > 0 ? time.staleBefore(recheckDays) : OffsetDateTime.MIN);
   }
 }

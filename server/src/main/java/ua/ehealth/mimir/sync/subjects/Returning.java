@@ -33,12 +33,12 @@ final class Returning {
       """
           + AS_BEFORE
           + """
-            ,
-              {s}_attempts = v.{s}_attempts + 1,
-              {s}_not_before =
-                coalesce(now() + l.delay * interval '1 millisecond', 'infinity'::timestamptz)
-            from locked l where v.{id} = l.subject
-            """;
+          ,
+            {s}_attempts = v.{s}_attempts + 1,
+            {s}_not_before =
+              coalesce(now() + l.delay * interval '1 millisecond', 'infinity'::timestamptz)
+          from locked l where v.{id} = l.subject
+          """;
 
   private static final String RETURN =
       """
@@ -85,7 +85,9 @@ final class Returning {
     }
     Object[] ids = subjects.stream().map(GivenBack::subject).toArray();
     Object[] delays =
-        subjects.stream().map(given -> given.delay().map(Duration::toMillis).orElse(null)).toArray();
+        subjects.stream()
+            .map(given -> given.delay().map(Duration::toMillis).orElse(null))
+            .toArray();
     return database
         .jdbc()
         .sql(sql(GIVE_BACK, stream))
@@ -122,8 +124,7 @@ final class Returning {
     for (Stream stream : Stream.of(kind)) {
       List<Long> dead = database.jdbc().sql(sql(DEAD, stream)).query(Long.class).list();
       returned += giveUp(stream, dead, "limit " + SWEPT_AT_ONCE + " for no key update skip locked");
-      returned +=
-          database.jdbc().sql(sql(ADOPT, stream)).param("most", SWEPT_AT_ONCE).update();
+      returned += database.jdbc().sql(sql(ADOPT, stream)).param("most", SWEPT_AT_ONCE).update();
     }
     return returned;
   }

@@ -40,14 +40,14 @@ public final class TestSubjects {
     UUID id = new UUID(0x0190_0000_0000_7000L + ++made, 0x8000_0000_0000_0000L + made);
     if (job.kind() == SubjectKind.PERSON) {
       sql(
-          "insert into persons (id, first_name, last_name, birth_date)"
-              + " values ('%s', 'Леся', 'Косач', '1971-02-25')",
-          id);
+          ("insert into persons (id, first_name, last_name, birth_date)"
+                  + " values ('%s', 'Леся', 'Косач', '1971-02-25')")
+              .formatted(id));
     } else {
       sql(
-          "insert into parties (id, first_name, last_name, birth_date)"
-              + " values ('%s', 'Леся', 'Косач', '1971-02-25')",
-          id);
+          ("insert into parties (id, first_name, last_name, birth_date)"
+                  + " values ('%s', 'Леся', 'Косач', '1971-02-25')")
+              .formatted(id));
       employee(id, "APPROVED", true);
     }
     return id;
@@ -82,9 +82,9 @@ public final class TestSubjects {
 
   public UUID makeIneligible(UUID id) {
     if (job.kind() == SubjectKind.PERSON) {
-      sql("update persons set is_active = false where id = '%s'", id);
+      sql("update persons set is_active = false where id = '%s'".formatted(id));
     } else {
-      sql("update employees set status = 'DISMISSED' where party_id = '%s'", id);
+      sql("update employees set status = 'DISMISSED' where party_id = '%s'".formatted(id));
     }
     return id;
   }
@@ -92,38 +92,37 @@ public final class TestSubjects {
   /** A verification row for a subject that has none. */
   public UUID row(UUID id) {
     sql(
-        "insert into {verifications} (id, {id}, inserted_by, updated_by)"
-            + " values (gen_random_uuid(), '%s', gen_random_uuid(), gen_random_uuid())",
-        id);
+        ("insert into {verifications} (id, {id}, inserted_by, updated_by)"
+                + " values (gen_random_uuid(), '%s', gen_random_uuid(), gen_random_uuid())")
+            .formatted(id));
     return id;
   }
 
   public UUID set(UUID id, String assignments) {
-    String columns = assignments.replaceAll("\\bp_", job.stream().columns() + "_");
-    sql("update {verifications} set " + columns.replace("%", "%%") + " where {id} = '%s'", id);
+    sql("update {verifications} set " + assignments + " where {id} = '" + id + "'");
     return id;
   }
 
   public void document(UUID id, String type, String number) {
     if (job.kind() == SubjectKind.PERSON) {
       sql(
-          "insert into person_documents (id, person_id, type, number)"
-              + " values (gen_random_uuid(), '%s', '%s', '%s')",
-          id, type, number);
+          ("insert into person_documents (id, person_id, type, number)"
+                  + " values (gen_random_uuid(), '%s', '%s', '%s')")
+              .formatted(id, type, number));
     } else {
       sql(
-          "update parties set documents = coalesce(documents, '[]') ||"
-              + " jsonb_build_object('type', '%s', 'number', '%s') where id = '%s'",
-          type, number, id);
+          ("update parties set documents = coalesce(documents, '[]') ||"
+                  + " jsonb_build_object('type', '%s', 'number', '%s') where id = '%s'")
+              .formatted(type, number, id));
     }
   }
 
   public UUID employee(UUID party, String status, boolean active) {
     UUID id = UUID.randomUUID();
     sql(
-        "insert into employees (id, party_id, legal_entity_id, status, is_active)"
-            + " values ('%s', '%s', gen_random_uuid(), '%s', %s)",
-        id, party, status, active);
+        ("insert into employees (id, party_id, legal_entity_id, status, is_active)"
+                + " values ('%s', '%s', gen_random_uuid(), '%s', %s)")
+            .formatted(id, party, status, active));
     return id;
   }
 
@@ -157,14 +156,11 @@ public final class TestSubjects {
   }
 
   /** A statement with {@code {subjects}}, {@code {verifications}}, {@code {id}} and {@code p_}. */
-  public int sql(String sql, Object... arguments) {
-    String filled = arguments.length == 0 ? sql : sql.formatted(arguments);
-    return database.jdbc().sql(named(filled)).update();
+  public int sql(String sql) {
+    return database.jdbc().sql(named(sql)).update();
   }
 
   private String named(String sql) {
-    return SubjectTables.of(job.kind())
-        .sql(sql)
-        .replaceAll("\\bp_", job.stream().columns() + "_");
+    return SubjectTables.of(job.kind()).sql(sql).replaceAll("\\bp_", job.stream().columns() + "_");
   }
 }
