@@ -22,6 +22,10 @@ public final class TestSubjects {
     return database;
   }
 
+  public SubjectKind kind() {
+    return job.kind();
+  }
+
   /** Nobody, no lease, no history. */
   public TestSubjects clear() {
     String tables =
