@@ -9,11 +9,11 @@ import ua.ehealth.mimir.sync.Job;
 final class TakeStatement {
   /**
    * The plan must not hang on statistics, which a table filled a minute ago has not: every step is
-   * a range or a look-up in an index.
+   * a range or a look-up in an index. Lasts as long as the transaction; brings its time along.
    */
   static final String PLAN =
       """
-      select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+      select now(), set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
         set_config('enable_sort', 'off', true), set_config('enable_hashjoin', 'off', true),
         set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
       """;

@@ -1,5 +1,6 @@
 package ua.ehealth.mimir.sync.subjects;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ final class Taking {
 
   private Claim takeInTransaction(ClaimOrder order) {
     JdbcClient jdbc = database.jdbc();
-    jdbc.sql(TakeStatement.PLAN).query().singleRow();
-    DatabaseTime time = DatabaseTime.read(jdbc, order.zone());
+    DatabaseTime time =
+        jdbc.sql(TakeStatement.PLAN)
+            .query((row, _) ->
+                new DatabaseTime(row.getObject(1, OffsetDateTime.class).toInstant(), order.zone()))
+            .single();
     List<TakenRow> rows = rows(order, time);
     List<TakenRow> taken = rows.stream().filter(row -> row.outcome() == Fate.TAKEN).toList();
     Map<UUID, StoredSubject> stored =
@@ -36,13 +40,13 @@ final class Taking {
     }
     List<ClaimedSubject> subjects = new ArrayList<>();
     for (TakenRow row : taken) {
-      subjects.add(
-          new ClaimedSubject(
-              stored.get(row.subject()).subject(),
-              row.token(),
-              row.before(),
-              row.attempts(),
-              row.answerAfter()));
+      StoredSubject who = stored.get(row.subject());
+      // Deleted since the statement before: the sweep finds its row when the lease has ended.
+      if (who != null) {
+        subjects.add(
+            new ClaimedSubject(
+                who.subject(), row.token(), row.before(), row.attempts(), row.answerAfter()));
+      }
     }
     return new Claim(
         taken.isEmpty() ? 0 : taken.getFirst().token(),

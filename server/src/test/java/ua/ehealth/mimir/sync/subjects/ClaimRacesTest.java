@@ -7,6 +7,7 @@ import static ua.ehealth.mimir.sync.subjects.TestClaims.ids;
 import static ua.ehealth.mimir.sync.subjects.TestClaims.order;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ class ClaimRacesTest {
 
   @Test
   void twoNodesNeverTakeTheSameSubjectAndTogetherTakeAll() throws Exception {
-    Set<UUID> all = new java.util.HashSet<>();
+    Set<UUID> all = new HashSet<>();
     for (int i = 0; i < 60; i++) {
       all.add(subjects.needed());
       all.add(subjects.triggered());

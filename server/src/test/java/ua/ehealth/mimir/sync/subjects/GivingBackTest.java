@@ -9,6 +9,7 @@ import static ua.ehealth.mimir.sync.subjects.TestClaims.ids;
 import static ua.ehealth.mimir.sync.subjects.TestClaims.order;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +196,7 @@ class GivingBackTest {
     Outlook outlook = outlook();
     assertThat(outlook.due()).isFalse();
     assertThat(outlook.waiting()).isEqualTo(2);
-    assertThat(outlook.waitingUntil()).contains(java.time.Instant.parse("2999-01-01T00:00:00Z"));
+    assertThat(outlook.waitingUntil()).contains(Instant.parse("2999-01-01T00:00:00Z"));
     assertThat(outlook.claimedByOthers()).isFalse();
     subjects.with("p_not_before = 'infinity', p_attempts = 5");
     assertThat(outlook().waiting()).isEqualTo(3);

@@ -7,10 +7,13 @@ import static ua.ehealth.mimir.sync.subjects.TestClaims.SYSTEM;
 import static ua.ehealth.mimir.sync.subjects.TestClaims.ids;
 import static ua.ehealth.mimir.sync.subjects.TestClaims.order;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,8 +91,8 @@ class TakingTest {
                 "AUTO",
                 data,
                 (short) 1,
-                java.time.Instant.parse("2020-01-02T03:04:05.678901Z"),
-                java.time.Instant.parse("2019-01-01T00:00:00Z")));
+                Instant.parse("2020-01-02T03:04:05.678901Z"),
+                Instant.parse("2019-01-01T00:00:00Z")));
     assertThat(claimed.attempts()).isEqualTo(3);
     assertThat(claimed.answerAfter()).isEqualTo("2021-01-01T00:00:00Z");
   }
@@ -199,8 +202,8 @@ class TakingTest {
         .hasMessage("job %s is not of this database", other);
   }
 
-  private static Claim fromAnotherThread(java.util.concurrent.Callable<Claim> work) {
-    try (var threads = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+  private static Claim fromAnotherThread(Callable<Claim> work) {
+    try (var threads = Executors.newSingleThreadExecutor()) {
       return threads.submit(work).get();
     } catch (Exception trouble) {
       throw new AssertionError(trouble);
