@@ -19,39 +19,39 @@ $$;
 create unique index concurrently if not exists person_verifications_person_id_index on person_verifications (person_id);
 
 create index concurrently if not exists person_verifications_unzr_needed
-  on person_verifications ((unzr_verification_reason = 'ONLINE_TRIGGERED'), person_id)
+  on person_verifications ((case when unzr_verification_reason = 'ONLINE_TRIGGERED' then 0 else 1 end), person_id)
   where unzr_verification_status = 'VERIFICATION_NEEDED' and unzr_not_before is null;
 create index concurrently if not exists person_verifications_unzr_answered
   on person_verifications (unzr_verification_status, (coalesce(unzr_synced_at, '-infinity'::timestamptz)), person_id)
   where unzr_verification_status in ('VERIFIED', 'NOT_VERIFIED') and unzr_not_before is null;
 create index concurrently if not exists person_verifications_unzr_waiting
-  on person_verifications (unzr_not_before)
+  on person_verifications (unzr_not_before, person_id)
   where unzr_not_before is not null;
 create index concurrently if not exists person_verifications_unzr_claimed
   on person_verifications (unzr_claim)
   where unzr_verification_status = 'IN_REVIEW';
 
 create index concurrently if not exists person_verifications_mvs_passport_needed
-  on person_verifications ((mvs_passport_verification_reason = 'ONLINE_TRIGGERED'), person_id)
+  on person_verifications ((case when mvs_passport_verification_reason = 'ONLINE_TRIGGERED' then 0 else 1 end), person_id)
   where mvs_passport_verification_status = 'VERIFICATION_NEEDED' and mvs_passport_not_before is null;
 create index concurrently if not exists person_verifications_mvs_passport_answered
   on person_verifications (mvs_passport_verification_status, (coalesce(mvs_passport_synced_at, '-infinity'::timestamptz)), person_id)
   where mvs_passport_verification_status in ('VERIFIED', 'NOT_VERIFIED') and mvs_passport_not_before is null;
 create index concurrently if not exists person_verifications_mvs_passport_waiting
-  on person_verifications (mvs_passport_not_before)
+  on person_verifications (mvs_passport_not_before, person_id)
   where mvs_passport_not_before is not null;
 create index concurrently if not exists person_verifications_mvs_passport_claimed
   on person_verifications (mvs_passport_claim)
   where mvs_passport_verification_status = 'IN_REVIEW';
 
 create index concurrently if not exists person_verifications_dms_passport_needed
-  on person_verifications ((dms_passport_verification_reason = 'ONLINE_TRIGGERED'), person_id)
+  on person_verifications ((case when dms_passport_verification_reason = 'ONLINE_TRIGGERED' then 0 else 1 end), person_id)
   where dms_passport_verification_status = 'VERIFICATION_NEEDED' and dms_passport_not_before is null;
 create index concurrently if not exists person_verifications_dms_passport_answered
   on person_verifications (dms_passport_verification_status, (coalesce(dms_passport_synced_at, '-infinity'::timestamptz)), person_id)
   where dms_passport_verification_status in ('VERIFIED', 'NOT_VERIFIED') and dms_passport_not_before is null;
 create index concurrently if not exists person_verifications_dms_passport_waiting
-  on person_verifications (dms_passport_not_before)
+  on person_verifications (dms_passport_not_before, person_id)
   where dms_passport_not_before is not null;
 create index concurrently if not exists person_verifications_dms_passport_claimed
   on person_verifications (dms_passport_claim)

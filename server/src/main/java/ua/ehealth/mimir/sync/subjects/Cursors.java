@@ -32,7 +32,27 @@ public record Cursors(
 
   /** The same, but those asked for again are looked for from the beginning. */
   public Cursors triggeredAnew() {
-    return new Cursors(FIRST, waiting, needed, verified, notVerified);
+    return triggered(FIRST);
+  }
+
+  Cursors triggered(UUID subject) {
+    return new Cursors(subject, waiting, needed, verified, notVerified);
+  }
+
+  Cursors waiting(Position position) {
+    return new Cursors(triggered, position, needed, verified, notVerified);
+  }
+
+  Cursors needed(UUID subject) {
+    return new Cursors(triggered, waiting, subject, verified, notVerified);
+  }
+
+  Cursors verified(Position position) {
+    return new Cursors(triggered, waiting, needed, position, notVerified);
+  }
+
+  Cursors notVerified(Position position) {
+    return new Cursors(triggered, waiting, needed, verified, position);
   }
 
   /**
