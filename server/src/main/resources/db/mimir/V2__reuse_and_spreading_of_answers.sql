@@ -12,9 +12,9 @@ create table register_answers (
   wanted_since timestamptz,
   primary key (register, question_hash)
 ) with (
-  -- A row is written three times and more, and no index but the key is on it: half a page is left
-  -- for that, so that no index is ever written twice.
-  fillfactor = 50,
+  -- A row is written three times and more, and no index but the key is on it: a page has room for
+  -- every row of it being reserved and answered anew, so that no index is written twice.
+  fillfactor = 40,
   autovacuum_vacuum_scale_factor = 0.02,
   autovacuum_vacuum_cost_delay = 0
 );

@@ -8,8 +8,8 @@ import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 
 /** The answers in {@code register_answers}. Statements, no transactions. */
 final class AnswersByHash {
-  /** Of what an answer leaves on a page of 8 kB at the table's fill factor, the least. */
-  private static final int ANSWERS_A_PAGE = 35;
+  /** About how many there are on a page at the table's fill factor. */
+  private static final int ANSWERS_A_PAGE = 40;
 
   /** An answer and the key of its row. */
   record Hashed(HashedQuestion question, KeptAnswer answer) {}

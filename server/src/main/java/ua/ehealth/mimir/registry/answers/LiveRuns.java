@@ -4,12 +4,15 @@ package ua.ehealth.mimir.registry.answers;
 final class LiveRuns {
   private LiveRuns() {}
 
-  /** A condition: the run whose id is in this column is alive. */
+  /**
+   * A condition: the run whose id is in this column is alive. It is no {@code exists}, which would
+   * become a join: a join does not look again when the row it was to lock has changed meanwhile.
+   */
   static String alive(String column) {
     return """
-    exists (
-      select from sync_runs r
-      where r.id = %s and r.state = 'running' and r.alive_until >= now())
+    coalesce((
+      select r.state = 'running' and r.alive_until >= now()
+      from sync_runs r where r.id = %s), false)
     """
         .formatted(column);
   }

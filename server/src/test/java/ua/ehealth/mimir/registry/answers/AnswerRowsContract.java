@@ -119,9 +119,7 @@ interface AnswerRowsContract extends AnswerStoreContract {
     Question renamed = Questions.unzr(1, "Коваль");
     keep(liveRun(), UNZR, FOUND, NOON);
     keepAll(
-        liveRun(),
-        new Obtained(UNZR, NOT_FOUND, LATER),
-        new Obtained(renamed, FOUND, MUCH_LATER));
+        liveRun(), new Obtained(UNZR, NOT_FOUND, LATER), new Obtained(renamed, FOUND, MUCH_LATER));
     AnswerRow row = row(UNZR).orElseThrow();
     assertThat(row.question()).isEqualTo(renamed);
     assertThat(row.status()).isEqualTo(1);

@@ -35,8 +35,7 @@ interface AnswerStoreContract {
 
   default List<Reservation> reserve(UUID run, Instant answeredAfter, Question... questions) {
     return store()
-        .reserve(
-            run, List.of(questions).stream().map(q -> new Wanted(q, answeredAfter)).toList())
+        .reserve(run, List.of(questions).stream().map(q -> new Wanted(q, answeredAfter)).toList())
         .each();
   }
 

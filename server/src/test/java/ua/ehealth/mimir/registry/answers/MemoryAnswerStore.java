@@ -48,8 +48,8 @@ public final class MemoryAnswerStore implements AnswerStore {
   @Override
   public synchronized Reservations reserve(UUID run, List<Wanted> wanted) {
     Map<Question, Instant> since = new HashMap<>();
-    wanted.forEach(w ->
-        since.merge(w.question(), w.answeredAfter(), (a, b) -> a.isAfter(b) ? a : b));
+    wanted.forEach(
+        w -> since.merge(w.question(), w.answeredAfter(), (a, b) -> a.isAfter(b) ? a : b));
     return new Reservations(
         Column.micros(clock.instant()),
         wanted.stream()
@@ -72,8 +72,8 @@ public final class MemoryAnswerStore implements AnswerStore {
 
   @Override
   public synchronized void release(UUID run, List<Question> questions) {
-    questions.forEach(question ->
-        Optional.ofNullable(entries.get(question)).ifPresent(entry -> end(run, entry)));
+    questions.forEach(
+        question -> Optional.ofNullable(entries.get(question)).ifPresent(entry -> end(run, entry)));
   }
 
   private static void end(UUID run, Entry entry) {

@@ -41,8 +41,11 @@ interface SpreadNotesContract extends AnswerStoreContract {
     die(dead);
     List<Note> adopted = store().adoptNotes(liveRun(), 10);
     assertThat(adopted).extracting(Note::id).containsExactly(kept.note().orElseThrow());
-    List<KeptAnswer> spreading = kept.answers().stream().filter(a -> !a.question().equals(
-        Questions.unzr(1))).map(AnswerStoreContract::bare).toList();
+    List<KeptAnswer> spreading =
+        kept.answers().stream()
+            .filter(a -> !a.question().equals(Questions.unzr(1)))
+            .map(AnswerStoreContract::bare)
+            .toList();
     assertThat(adopted.getFirst().answers()).containsExactlyElementsOf(spreading);
   }
 
