@@ -37,6 +37,8 @@ public final class Database implements AutoCloseable {
     config.setPassword(settings.password());
     config.setMaximumPoolSize(connections);
     config.addDataSourceProperty("ApplicationName", "mimir");
+    // The detail of an error shows the row: names and numbers of documents.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     // A startup option would be refused by PgBouncer; the time zone set this way is one it follows.
     config.setConnectionInitSql("set time zone 'UTC'");
     return new Database(name, new HikariDataSource(config));

@@ -65,6 +65,8 @@ public interface AnswerStore {
   record Wanted(Question question, Instant answeredAfter) {}
 
   /**
+   * Who asks what.
+   *
    * @param at the time of the MIMIR database at which this was decided: never later than the return
    *     of the call
    */
@@ -113,6 +115,8 @@ public interface AnswerStore {
   }
 
   /**
+   * Answers as they were stored.
+   *
    * @param note covers those of the answers that are to be spread; empty if none is
    * @param answers one for each of the obtained, in the order given
    */
