@@ -13,7 +13,8 @@ import ua.ehealth.mimir.registry.Question;
  * {@code sync_runs}; what it holds is protected while it is alive there. Times are those of the
  * MIMIR database, in whole microseconds: what is finer is cut off.
  *
- * <p>Every operation may be repeated after a failure whose outcome is not known.
+ * <p>Every operation may be repeated after a failure whose outcome is not known. A note of which
+ * its run heard nothing stays until that run has ended, and is adopted then.
  */
 public interface AnswerStore {
 

@@ -86,15 +86,14 @@ final class AnswersByHash {
 
   private static final String ERASE =
       """
-      with old as (
-        select a.register, a.question_hash
+      delete from register_answers
+      where ctid = any (array(
+        select a.ctid
         from register_answers a
         where a.ctid >= cast(:from as tid) and a.ctid < cast(:to as tid)
           and (a.answered_at is null or a.answered_at < cast(:before as timestamptz))
           and (a.asked_by is null or not %s)
-        for update skip locked)
-      delete from register_answers a using old
-      where a.register = old.register and a.question_hash = old.question_hash
+        for update skip locked))
       """
           .formatted(LiveRuns.alive("a.asked_by"));
 }

@@ -25,6 +25,8 @@ public sealed interface Event {
   record GaveBack(Effect.GiveBack gaveBack) implements Event {}
 
   /**
+   * Leases were prolonged.
+   *
    * @param live those of the asked-for tokens that still are
    */
   record Renewed(Effect.Renew asked, Set<Long> live) implements Event {}

@@ -102,10 +102,7 @@ final class MissingRows {
 
   /** Those of other processes too: the row is theirs as well. */
   private List<String> streams() {
-    Stream<String> others =
-        kind == SubjectKind.PERSON
-            ? Stream.of("drfo", "dracs_death", "nhs")
-            : Stream.of("drfo", "dracs_death");
+    Stream<String> others = SubjectTables.of(kind).foreignStreams().stream();
     Stream<String> ours =
         ua.ehealth.mimir.verification.Stream.of(kind).stream()
             .map(ua.ehealth.mimir.verification.Stream::columns);

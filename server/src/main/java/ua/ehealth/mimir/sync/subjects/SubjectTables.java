@@ -6,36 +6,19 @@ import ua.ehealth.mimir.verification.Stream;
 
 /** What the tables and columns of a kind of subject are called (specification 1.3, 1.4). */
 enum SubjectTables {
-  PERSONS(
-      SubjectKind.PERSON,
-      "persons",
-      "person_verifications",
-      "person_id",
-      List.of("drfo", "dracs_death", "nhs")),
-  PARTIES(
-      SubjectKind.PARTY,
-      "parties",
-      "party_verifications",
-      "party_id",
-      List.of("drfo", "dracs_death"));
+  PERSONS(SubjectKind.PERSON, "persons", "person_verifications", "person_id"),
+  PARTIES(SubjectKind.PARTY, "parties", "party_verifications", "party_id");
 
   private final SubjectKind kind;
   private final String subjects;
   private final String verifications;
   private final String id;
-  private final List<String> foreignStreams;
 
-  SubjectTables(
-      SubjectKind kind,
-      String subjects,
-      String verifications,
-      String id,
-      List<String> foreignStreams) {
+  SubjectTables(SubjectKind kind, String subjects, String verifications, String id) {
     this.kind = kind;
     this.subjects = subjects;
     this.verifications = verifications;
     this.id = id;
-    this.foreignStreams = foreignStreams;
   }
 
   static SubjectTables of(SubjectKind kind) {
@@ -48,7 +31,10 @@ enum SubjectTables {
 
   /** What the columns of the streams begin with that other processes write. */
   List<String> foreignStreams() {
-    return foreignStreams;
+    return switch (this) {
+      case PERSONS -> List.of("drfo", "dracs_death", "nhs");
+      case PARTIES -> List.of("drfo", "dracs_death");
+    };
   }
 
   /**
