@@ -20,7 +20,13 @@ public sealed interface Event {
 
   record Kept(AnswerStore.Kept kept) implements Event {}
 
-  record Written(Effect.Write write, List<Outcome> outcomes) implements Event {}
+  /**
+   * Results were written.
+   *
+   * @param outcomes one for each of the claims
+   * @param others how many took over an answer because they have the same document
+   */
+  record Written(Effect.Write write, List<Outcome> outcomes, int others) implements Event {}
 
   record GaveBack(Effect.GiveBack gaveBack) implements Event {}
 

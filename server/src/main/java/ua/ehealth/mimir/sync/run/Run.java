@@ -216,11 +216,11 @@ public final class Run {
   }
 
   private void answered(Event.Answered answered, long now) {
+    counter.called();
     OpenQuestion question = questions.get(answered.question());
     if (question == null) {
       return;
     }
-    counter.called();
     switch (Decisions.read(settings.rules(), answered.answer())) {
       case Answer.Definite answer ->
           obtained.add(new Obtained(question.question(), answer, question.time(now)), now);
@@ -269,6 +269,7 @@ public final class Run {
       counter.ended(written.outcomes().get(i));
       leases.settle(claims.get(i).token());
     }
+    counter.saved(written.others());
   }
 
   private void gaveBack(Event.GaveBack gaveBack) {

@@ -1,7 +1,5 @@
 package ua.ehealth.mimir.sync.subjects;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,17 +66,15 @@ public final class WriteBack {
    * Settles claims, and gives answers to all others whose current document they are about.
    *
    * @param spread may be about documents of the claimed too: those are settled by their claims
-   * @return one outcome for each claim, in the order given
    */
-  public List<Outcome> apply(
-      UUID run, Stream stream, List<Settlement> claims, List<KeptAnswer> spread) {
+  public Applied apply(UUID run, Stream stream, List<Settlement> claims, List<KeptAnswer> spread) {
     if (!streams.containsKey(stream) || (claims.isEmpty() && spread.isEmpty())) {
-      return List.of();
+      return Applied.NOTHING;
     }
     return database.transactions().execute(_ -> applyInTransaction(run, stream, claims, spread));
   }
 
-  private List<Outcome> applyInTransaction(
+  private Applied applyInTransaction(
       UUID run, Stream stream, List<Settlement> claims, List<KeptAnswer> spread) {
     Map<UUID, List<KeptAnswer>> others = holders.of(spread);
     claims.forEach(claim -> others.remove(claim.subject()));
@@ -98,14 +94,17 @@ public final class WriteBack {
               ? new Turn.Untouched()
               : turns.ofClaimed(row, subject(stored, claim.subject()), claim));
     }
-    List<Turn> all = new ArrayList<>(ofClaims);
+    List<Turn> ofOthers = new ArrayList<>();
     others.forEach((id, answers) -> {
       if (locked.containsKey(id)) {
-        all.add(holder(turns, locked.get(id), subject(stored, id), answers));
+        ofOthers.add(holder(turns, locked.get(id), subject(stored, id), answers));
       }
     });
+    List<Turn> all = new ArrayList<>(ofClaims);
+    all.addAll(ofOthers);
     write(run, stream, all, stored);
-    return ofClaims.stream().map(Turn::outcome).toList();
+    return new Applied(
+        ofClaims.stream().map(Turn::outcome).toList(), only(Turn.Moved.class, ofOthers).size());
   }
 
   private static Subject subject(Map<UUID, StoredSubject> stored, UUID id) {
@@ -123,16 +122,8 @@ public final class WriteBack {
   }
 
   private Turns turns(Stream stream) {
-    return database
-        .jdbc()
-        .sql("select now(), (now() at time zone :zone)::date")
-        .param("zone", zone.getId())
-        .query((row, _) ->
-            new Turns(
-                stream,
-                row.getObject(1, OffsetDateTime.class).toInstant(),
-                row.getObject(2, LocalDate.class)))
-        .single();
+    DatabaseTime time = DatabaseTime.read(database.jdbc(), zone);
+    return new Turns(stream, time.now(), time.today());
   }
 
   private void write(UUID run, Stream stream, List<Turn> turns, Map<UUID, StoredSubject> stored) {
