@@ -25,6 +25,7 @@ import ua.ehealth.mimir.cli.Synchronization;
 import ua.ehealth.mimir.demo.people.KeptPeople;
 import ua.ehealth.mimir.demo.people.People;
 import ua.ehealth.mimir.demo.people.Villagers;
+import ua.ehealth.mimir.sync.Job;
 
 /** The demo around an engine that does nothing: data, files, output, exit status. */
 class DemoCommandTest {
@@ -145,14 +146,18 @@ class DemoCommandTest {
 
   private final class Idle implements Synchronization {
     @Override
-    public JobResult run(String job, Consumer<Progress> listener) {
-      return new JobResult(job, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, waiting, Optional.empty(), Map.of());
+    public JobResult run(Job job, Consumer<Progress> listener) {
+      return new JobResult(
+          job.name(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, waiting, Optional.empty(), Map.of());
     }
 
     @Override
-    public long due(String job) {
+    public long due(Job job) {
       return 0;
     }
+
+    @Override
+    public void prepare() {}
 
     @Override
     public void followSchedules() {}
