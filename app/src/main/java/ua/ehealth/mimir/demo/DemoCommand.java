@@ -55,23 +55,20 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     options.check();
     world.check(options.latency, options.faults);
-    try (StopSignal stop = StopSignal.forThisThread()) {
-      if (options.dataDir != null) {
-        DemoFile.forget(options.dataDir);
-      }
-      try (DemoData data = DemoData.open(options.dataDir, this::say)) {
-        KeptPeople population = data.populate(options, world, stopwatch);
-        try (DemoWorld.Registers registers =
-            world.start(population, options.latency, options.faults)) {
-          say("the emulated registers answer at " + registers.url());
-          return synchronize(data, registers, stop);
-        }
+    if (options.dataDir != null) {
+      DemoFile.forget(options.dataDir);
+    }
+    try (DemoData data = DemoData.open(options.dataDir, this::say)) {
+      KeptPeople population = data.populate(options, world, stopwatch);
+      try (DemoWorld.Registers registers =
+          world.start(population, options.latency, options.faults)) {
+        say("the emulated registers answer at " + registers.url());
+        return synchronize(data, registers);
       }
     }
   }
 
-  private int synchronize(DemoData data, DemoWorld.Registers registers, StopSignal stop)
-      throws InterruptedException {
+  private int synchronize(DemoData data, DemoWorld.Registers registers) throws InterruptedException {
     Map<String, String> environment =
         DemoSettings.environment(System.getenv(), data.settings(), registers.url(), options.quota);
     Settings settings = global.settings(environment, EnumSet.allOf(Need.class));
@@ -85,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
       }
       engine.followSchedules();
       say("going on by the schedules until Ctrl-C");
-      stop.await();
+      StopSignal.await();
       return Exit.DONE;
     }
   }

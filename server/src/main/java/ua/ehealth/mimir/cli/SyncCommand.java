@@ -55,8 +55,7 @@ public final class SyncCommand implements Callable<Integer> {
               + String.join(", ", JobName.ALL));
     }
     Settings settings = options.settings(EnumSet.allOf(Need.class));
-    try (StopSignal _ = StopSignal.forThisThread();
-        Databases databases = Prepared.databases(settings);
+    try (Databases databases = Prepared.databases(settings);
         Synchronization engine = engines.start(settings, databases)) {
       return dryRun ? estimate(settings, engine) : run(settings, databases, engine);
     }
