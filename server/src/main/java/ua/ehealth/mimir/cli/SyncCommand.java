@@ -50,8 +50,7 @@ public final class SyncCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Job job = job();
     Settings settings = options.settings(EnumSet.allOf(Need.class));
-    try (StopSignal _ = StopSignal.forThisThread();
-        Databases databases = Prepared.databases(settings);
+    try (Databases databases = Prepared.databases(settings);
         Synchronization engine = engines.start(settings, databases)) {
       return dryRun ? estimate(job, settings, engine) : run(job, settings, databases, engine);
     }
