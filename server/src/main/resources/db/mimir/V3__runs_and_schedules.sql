@@ -5,7 +5,7 @@ create table sync_runs (
   cause text not null,
   node uuid not null,
   state text not null
-    constraint sync_runs_state_check check (state in ('running', 'finished', 'failed')),
+    constraint sync_runs_state_check check (state in ('running', 'finished', 'stopped', 'failed')),
   started_at timestamptz not null,
   alive_until timestamptz not null,
   ended_at timestamptz,

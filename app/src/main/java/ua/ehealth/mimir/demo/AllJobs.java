@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import ua.ehealth.mimir.cli.JobName;
 import ua.ehealth.mimir.cli.JobResult;
 import ua.ehealth.mimir.cli.ProgressView;
 import ua.ehealth.mimir.cli.Synchronization;
+import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /** Runs every job at once, and waits for those who wait for a retry as long as it may. */
@@ -33,14 +33,14 @@ final class AllJobs {
   }
 
   /**
-   * One result a job, in the order of {@link JobName#ALL}.
+   * One result a job, in the order of {@link Job#ALL}.
    *
    * @param patience how long, after its first run, each job waits for retries; zero: not at all
    */
   List<JobResult> run(Duration patience) throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<JobResult>> runs = new ArrayList<>();
-      for (String job : JobName.ALL) {
+      for (Job job : Job.ALL) {
         runs.add(threads.submit(() -> runUntilNobodyWaits(job, patience)));
       }
       return results(runs, threads);
@@ -67,14 +67,14 @@ final class AllJobs {
     }
   }
 
-  private JobResult runUntilNobodyWaits(String job, Duration patience) throws InterruptedException {
+  private JobResult runUntilNobodyWaits(Job job, Duration patience) throws InterruptedException {
     JobResult result = engine.run(job, progress);
     long deadline = stopwatch.nanos() + patience.toNanos();
     while (!result.complete() && deadline - stopwatch.nanos() > 0) {
       stopwatch.sleepUntil(Math.min(deadline, stopwatch.nanos() + pause(result).toNanos()));
       result = result.then(engine.run(job, progress));
     }
-    progress.finished(job);
+    progress.finished(job.name());
     return result;
   }
 

@@ -23,6 +23,8 @@ import ua.ehealth.mimir.cli.SummaryJson;
 import ua.ehealth.mimir.cli.SummaryText;
 import ua.ehealth.mimir.cli.Synchronization;
 import ua.ehealth.mimir.demo.people.KeptPeople;
+import ua.ehealth.mimir.emulator.Emulator;
+import ua.ehealth.mimir.emulator.EmulatorSettings;
 import ua.ehealth.mimir.settings.Need;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.time.Stopwatch;
@@ -39,54 +41,52 @@ import ua.ehealth.mimir.time.Stopwatch;
 public final class DemoCommand implements Callable<Integer> {
   private final GlobalOptions global;
   private final Engines engines;
-  private final DemoWorld world;
   private final Stopwatch stopwatch = Stopwatch.SYSTEM;
 
   @Spec private CommandSpec spec;
   @Mixin private final DemoOptions options = new DemoOptions();
 
-  public DemoCommand(GlobalOptions global, Engines engines, DemoWorld world) {
+  public DemoCommand(GlobalOptions global, Engines engines) {
     this.global = global;
     this.engines = engines;
-    this.world = world;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     options.check();
-    world.check(options.latency, options.faults);
-    try (StopSignal stop = StopSignal.forThisThread()) {
-      if (options.dataDir != null) {
-        DemoFile.forget(options.dataDir);
-      }
-      try (DemoData data = DemoData.open(options.dataDir, this::say)) {
-        KeptPeople population = data.populate(options, world, stopwatch);
-        try (DemoWorld.Registers registers =
-            world.start(population, options.latency, options.faults)) {
-          say("the emulated registers answer at " + registers.url());
-          return synchronize(data, registers, stop);
-        }
+    EmulatorSettings registers = options.emulator();
+    if (options.dataDir != null) {
+      DemoFile.forget(options.dataDir);
+    }
+    try (DemoData data = DemoData.open(options.dataDir, this::say)) {
+      KeptPeople people = data.populate(options, stopwatch);
+      try (Emulator emulator =
+          Emulator.start(registers.withSeed(people.seed()), people.population())) {
+        String url = "http://127.0.0.1:" + emulator.port();
+        say("the emulated registers answer at " + url);
+        return synchronize(data, url);
       }
     }
   }
 
-  private int synchronize(DemoData data, DemoWorld.Registers registers, StopSignal stop)
-      throws InterruptedException {
+  private int synchronize(DemoData data, String registers) throws InterruptedException {
     Map<String, String> environment =
-        DemoSettings.environment(System.getenv(), data.settings(), registers.url(), options.quota);
+        DemoSettings.environment(System.getenv(), data.settings(), registers, options.quota);
     Settings settings = global.settings(environment, EnumSet.allOf(Need.class));
     String url = "http://127.0.0.1:" + options.port;
-    try (DemoFile _ = DemoFile.write(data.directory(), data.settings(), url, registers.url());
-        Synchronization engine = engines.start(settings, data.databases())) {
-      Summary summary = runAll(engine, data);
-      print(summary, settings);
-      if (options.exitWhenSynced) {
-        return summary.exit();
+    try (Synchronization engine = engines.start(settings, data.databases())) {
+      engine.prepare();
+      try (DemoFile _ = DemoFile.write(data.directory(), data.settings(), url, registers)) {
+        Summary summary = runAll(engine, data);
+        print(summary, settings);
+        if (options.exitWhenSynced) {
+          return summary.exit();
+        }
+        engine.followSchedules();
+        say("going on by the schedules until Ctrl-C");
+        StopSignal.await();
+        return Exit.DONE;
       }
-      engine.followSchedules();
-      say("going on by the schedules until Ctrl-C");
-      stop.await();
-      return Exit.DONE;
     }
   }
 

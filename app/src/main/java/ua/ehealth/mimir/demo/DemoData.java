@@ -71,15 +71,14 @@ final class DemoData implements AutoCloseable {
    * @return who is there
    * @throws CommandFailure if others were kept than those asked for
    */
-  KeptPeople populate(DemoOptions options, DemoWorld world, Stopwatch stopwatch)
-      throws InterruptedException {
+  KeptPeople populate(DemoOptions options, Stopwatch stopwatch) throws InterruptedException {
     Optional<KeptPeople> kept = KeptPeople.in(directory());
     if (kept.isPresent()) {
       return reuse(kept.get(), options);
     }
     KeptPeople wanted = options.wanted();
     long begin = stopwatch.nanos();
-    new PeopleLoader(databases, WRITER, stopwatch, out).load(world.people(wanted));
+    new PeopleLoader(databases, WRITER, stopwatch, out).load(wanted.population());
     wanted.keepIn(directory());
     out.accept(who(wanted) + " loaded in " + Wording.seconds((stopwatch.nanos() - begin) / 1e9));
     return wanted;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 import ua.ehealth.mimir.cli.CommandFailure;
 import ua.ehealth.mimir.demo.people.KeptPeople;
+import ua.ehealth.mimir.emulator.EmulatorSettings;
 
 /** The options of {@code demo} (specification 4.5); their limits are checked by {@link #check}. */
 final class DemoOptions {
@@ -75,6 +76,19 @@ final class DemoOptions {
 
   @Option(names = "--json", description = "The summary as one JSON object on standard output")
   boolean json;
+
+  /**
+   * What the emulated registers are to be, on a free port of 127.0.0.1.
+   *
+   * @throws CommandFailure if the latency or the faults cannot be understood
+   */
+  EmulatorSettings emulator() {
+    try {
+      return EmulatorSettings.defaults().withLatency(latency).withFaults(faults);
+    } catch (IllegalArgumentException wrong) {
+      throw CommandFailure.usage(wrong.getMessage());
+    }
+  }
 
   void check() {
     checkRange("--persons", persons, 0, MOST_PEOPLE);

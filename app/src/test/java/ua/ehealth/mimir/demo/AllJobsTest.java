@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
-import ua.ehealth.mimir.cli.JobName;
 import ua.ehealth.mimir.cli.JobResult;
 import ua.ehealth.mimir.cli.Progress;
 import ua.ehealth.mimir.cli.ProgressView;
 import ua.ehealth.mimir.cli.Synchronization;
+import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.time.Stopwatch;
 
 class AllJobsTest {
@@ -56,7 +56,7 @@ class AllJobsTest {
     Script engine = new Script(run -> 0);
     assertThat(run(engine, Duration.ofMinutes(10)))
         .extracting(JobResult::job)
-        .containsExactlyElementsOf(JobName.ALL);
+        .containsExactlyElementsOf(Job.ALL.stream().map(Job::name).toList());
     assertThat(engine.runs.values()).containsOnly(1);
   }
 
@@ -101,10 +101,10 @@ class AllJobsTest {
     }
 
     @Override
-    public JobResult run(String job, Consumer<Progress> listener) {
-      int run = runs.merge(job, 1, Integer::sum);
+    public JobResult run(Job job, Consumer<Progress> listener) {
+      int run = runs.merge(job.name(), 1, Integer::sum);
       return new JobResult(
-          job,
+          job.name(),
           10,
           0,
           0,
@@ -121,9 +121,12 @@ class AllJobsTest {
     }
 
     @Override
-    public long due(String job) {
+    public long due(Job job) {
       return 0;
     }
+
+    @Override
+    public void prepare() {}
 
     @Override
     public void followSchedules() {}

@@ -15,35 +15,29 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import ua.ehealth.mimir.cli.CommandFailure;
 import ua.ehealth.mimir.cli.Engines;
 import ua.ehealth.mimir.cli.Exit;
 import ua.ehealth.mimir.cli.JobResult;
 import ua.ehealth.mimir.cli.MimirCommand;
 import ua.ehealth.mimir.cli.Progress;
 import ua.ehealth.mimir.cli.Synchronization;
-import ua.ehealth.mimir.demo.people.KeptPeople;
-import ua.ehealth.mimir.demo.people.People;
-import ua.ehealth.mimir.demo.people.Villagers;
+import ua.ehealth.mimir.sync.Job;
 
 /** The demo around an engine that does nothing: data, files, output, exit status. */
 class DemoCommandTest {
-  private static final String PERSONS =
-      "\"persons\":{\"CHANGES_NEEDED\":4,\"VERIFICATION_NEEDED\":8}";
+  private static final String PERSONS = "\"persons\":{\"VERIFICATION_NEEDED\":12}";
 
   @TempDir static Path directory;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<String> seen = new ArrayList<>();
-  private int loads;
   private long waiting;
 
   private int demo(String... options) {
     MimirCommand mimir = new MimirCommand();
     CommandLine line =
-        MimirCommand.line(
-            mimir, "test", List.of(new DemoCommand(mimir.options(), engines(), new Village())));
+        MimirCommand.line(mimir, "test", List.of(new DemoCommand(mimir.options(), engines())));
     line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     List<String> arguments = new ArrayList<>(List.of("demo", "--exit-when-synced"));
     arguments.addAll(List.of(options));
@@ -59,19 +53,19 @@ class DemoCommandTest {
     Files.writeString(kept.resolve("notes.txt"), "somebody's own");
 
     assertThat(demo("--persons", "12", "--parties", "3", "--data-dir", where, "--json")).isZero();
-    assertThat(loads).isEqualTo(1);
+    assertThat(loads()).isEqualTo(1);
     assertThat(out.toString()).startsWith("{\"jobs\":[{").contains(PERSONS).hasLineCount(1);
     assertThat(seen)
         .singleElement()
         .asString()
         .contains(
             "\"mimir\":{\"url\":\"jdbc:postgresql://127.0.0.1:",
-            "\"emulator\":\"http://127.0.0.1:1\"");
+            "\"emulator\":\"http://127.0.0.1:");
     assertThat(kept.resolve("demo.json")).doesNotExist();
     assertThat(kept.resolve("notes.txt")).exists();
 
     assertThat(demo("--data-dir", where)).isZero();
-    assertThat(loads).isEqualTo(1);
+    assertThat(loads()).isEqualTo(1);
     assertThat(err.toString()).contains("12 persons and 3 parties of seed 1 are kept there");
 
     assertThat(demo("--data-dir", where, "--persons", "13")).isEqualTo(Exit.WRONG_USAGE);
@@ -81,7 +75,7 @@ class DemoCommandTest {
     waiting = 1;
     assertThat(demo("--data-dir", where, "--persons", "5", "--give-up-after", "0s"))
         .isEqualTo(Exit.SOMETHING_LEFT);
-    assertThat(loads).as("a load without its note was cut short").isEqualTo(2);
+    assertThat(loads()).as("a load without its note was cut short").isEqualTo(2);
     assertThat(out.toString()).contains("Left undone: 5 wait");
   }
 
@@ -93,10 +87,16 @@ class DemoCommandTest {
             new String[] {"--persons", "-1"},
             new String[] {"--persons", "many"},
             new String[] {"--give-up-after", "soon"},
-            new String[] {"--faults", "nonsense"})) {
+            new String[] {"--latency", "soon"},
+            new String[] {"--faults", "nonsense"},
+            new String[] {"--faults", "reset:2"})) {
       assertThat(demo(wrong)).isEqualTo(Exit.WRONG_USAGE);
     }
     assertThat(err.toString()).doesNotContain("PostgreSQL", "\tat ");
+  }
+
+  private long loads() {
+    return err.toString().lines().filter(line -> line.contains(" parties loaded in ")).count();
   }
 
   private Engines engines() {
@@ -115,44 +115,20 @@ class DemoCommandTest {
     }
   }
 
-  private final class Village implements DemoWorld {
-    @Override
-    public void check(String latency, String faults) {
-      if ("nonsense".equals(faults)) {
-        throw CommandFailure.usage("there is no such fault");
-      }
-    }
-
-    @Override
-    public People people(KeptPeople population) {
-      loads++;
-      return new Villagers(population.persons(), population.parties());
-    }
-
-    @Override
-    public Registers start(KeptPeople population, String latency, String faults) {
-      return new Registers() {
-        @Override
-        public String url() {
-          return "http://127.0.0.1:1";
-        }
-
-        @Override
-        public void close() {}
-      };
-    }
-  }
-
   private final class Idle implements Synchronization {
     @Override
-    public JobResult run(String job, Consumer<Progress> listener) {
-      return new JobResult(job, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, waiting, Optional.empty(), Map.of());
+    public JobResult run(Job job, Consumer<Progress> listener) {
+      return new JobResult(
+          job.name(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, waiting, Optional.empty(), Map.of());
     }
 
     @Override
-    public long due(String job) {
+    public long due(Job job) {
       return 0;
     }
+
+    @Override
+    public void prepare() {}
 
     @Override
     public void followSchedules() {}

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ua.ehealth.mimir.emulator.capacity.QuotaAnswer;
 import ua.ehealth.mimir.emulator.population.Population;
@@ -20,8 +21,6 @@ import ua.ehealth.mimir.emulator.securityserver.KnownSubsystem;
     sortOptions = false,
     description = "The EIS MVS behind an emulated Trembita security server, until Ctrl-C")
 public final class EmulatorCommand implements Callable<Integer> {
-  private static final int WRONG_USAGE = 2;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -112,18 +111,20 @@ public final class EmulatorCommand implements Callable<Integer> {
   private List<String> providers = List.of();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     try (Emulator emulator = Emulator.start(settings(), Population.of(seed, persons, parties))) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(Welcome.text(emulator.url(), persons, parties, seed));
       out.flush();
       new CountDownLatch(1).await();
-      return 0;
     } catch (IllegalArgumentException e) {
-      return wrongUsage(e.getMessage());
+      throw wrongUsage(e.getMessage(), e);
     } catch (UncheckedIOException e) {
-      return wrongUsage(e.getMessage() + ": " + e.getCause().getMessage());
+      throw wrongUsage(e.getMessage() + ": " + e.getCause().getMessage(), e);
+    } catch (InterruptedException ended) {
+      // By Ctrl-C, which is how it ends.
     }
+    return 0;
   }
 
   private EmulatorSettings settings() {
@@ -144,10 +145,7 @@ public final class EmulatorCommand implements Callable<Integer> {
     return settings;
   }
 
-  private int wrongUsage(String what) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("emulator: " + what);
-    err.flush();
-    return WRONG_USAGE;
+  private ParameterException wrongUsage(String what, Exception cause) {
+    return new ParameterException(spec.commandLine(), what, cause);
   }
 }

@@ -1,15 +1,15 @@
 package ua.ehealth.mimir.cli;
 
 import java.io.PrintWriter;
-import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import ua.ehealth.mimir.database.DatabaseTrouble;
 import ua.ehealth.mimir.database.DatabaseUnavailable;
 import ua.ehealth.mimir.settings.SettingsException;
+import ua.ehealth.mimir.sync.RunBroken;
+import ua.ehealth.mimir.sync.RunUnderWay;
 
 /**
  * Turns what stopped a command into one line and an exit status (specification 4.5). The message of
@@ -39,7 +39,8 @@ public final class Failures implements IExecutionExceptionHandler {
       case CommandFailure known -> known.exit();
       case SettingsException _ -> Exit.WRONG_USAGE;
       case DatabaseUnavailable _ -> Exit.UNREACHABLE;
-      default -> isLostDatabase(failure) ? Exit.UNREACHABLE : Exit.SOMETHING_LEFT;
+      case RunBroken broken -> status(broken.getCause());
+      default -> DatabaseTrouble.isLoss(failure) ? Exit.UNREACHABLE : Exit.SOMETHING_LEFT;
     };
   }
 
@@ -48,9 +49,11 @@ public final class Failures implements IExecutionExceptionHandler {
       case CommandFailure known -> known.getMessage();
       case SettingsException settings -> settings.getMessage();
       case DatabaseUnavailable database -> database.getMessage();
+      case RunUnderWay running -> running.getMessage() + " elsewhere; it does what this would do";
+      case RunBroken broken -> message(broken.getCause());
       case InterruptedException _ -> "stopped; what is left is done when it is started again";
       default ->
-          isLostDatabase(failure)
+          DatabaseTrouble.isLoss(failure)
               ? "a database has stopped answering; see that it runs, and start again: work goes on"
                   + " where it stood"
               : "stopped by "
@@ -58,17 +61,6 @@ public final class Failures implements IExecutionExceptionHandler {
                   + place(failure)
                   + ", a defect; --debug shows more";
     };
-  }
-
-  private static boolean isLostDatabase(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(cause ->
-            cause instanceof DataAccessResourceFailureException
-                || cause instanceof CannotCreateTransactionException
-                || (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08")
-                        || sql.getSQLState().startsWith("57P"))));
   }
 
   private static String place(Throwable failure) {

@@ -31,12 +31,11 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.settings(EnumSet.allOf(Need.class));
     settings.effective().lines().forEach(line -> log.info("{}", line));
-    try (StopSignal stop = StopSignal.forThisThread();
-        Databases databases = Prepared.databases(settings);
+    try (Databases databases = Prepared.databases(settings);
         Synchronization engine = engines.start(settings, databases)) {
       engine.followSchedules();
       log.info("serving until Ctrl-C");
-      stop.await();
+      StopSignal.await();
       log.info("stopping: claims are given back");
     }
     return Exit.DONE;

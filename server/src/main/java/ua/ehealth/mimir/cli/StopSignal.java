@@ -2,61 +2,50 @@ package ua.ehealth.mimir.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
- * Lets Ctrl-C (or a TERM) end the command that runs on this thread in good order: the thread is
- * interrupted, and the process waits a while for it to close what it holds.
+ * Lets Ctrl-C (or a TERM) end a command in good order: its thread is interrupted, the process waits
+ * a while for it to close what it holds, and then ends with the status of the command, not with
+ * that of the signal.
  */
-public final class StopSignal implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+public final class StopSignal {
+  private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(20);
 
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread hook;
+  private StopSignal() {}
 
-  private StopSignal(Thread worker) {
-    hook =
-        new Thread(
-            () -> {
-              worker.interrupt();
-              awaitClose();
-            },
-            "stop-signal");
+  /** Runs a command on this thread and ends the process with its exit status. */
+  public static void exitAfter(IntSupplier command) {
+    Thread worker = Thread.currentThread();
+    Thread hook = new Thread(() -> stop(worker), "stop-signal");
+    Runtime.getRuntime().addShutdownHook(hook);
+    int status = command.getAsInt();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException signalled) {
+      Runtime.getRuntime().halt(status);
+    }
+    System.exit(status);
   }
 
-  /** To be closed when everything else is, so to be opened first. */
-  public static StopSignal forThisThread() {
-    StopSignal signal = new StopSignal(Thread.currentThread());
-    Runtime.getRuntime().addShutdownHook(signal.hook);
-    return signal;
-  }
-
-  /** Waits for the signal; returns when it came. */
-  public void await() {
+  /** Waits for the signal. */
+  public static void await() {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException signal) {
-      Thread.currentThread().interrupt();
+      // What is closed now must not be interrupted too.
     }
   }
 
-  private void awaitClose() {
+  private static void stop(Thread worker) {
+    worker.interrupt();
     try {
-      boolean inTime = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (!inTime) {
+      worker.join(PATIENCE_MILLIS);
+      if (worker.isAlive()) {
         System.err.println("mimir: did not stop in time; claims run out by themselves");
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public void close() {
-    closed.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException alreadyShuttingDown) {
-      // Then the hook has run, and has just been released.
     }
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.settings.Need;
 import ua.ehealth.mimir.settings.Settings;
+import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /** {@code sync JOB}: one run of a job now. */
@@ -32,7 +33,7 @@ public final class SyncCommand implements Callable<Integer> {
       paramLabel = "JOB",
       description = "One of ${COMPLETION-CANDIDATES}",
       completionCandidates = Names.class)
-  private String job;
+  private String name;
 
   @Option(names = "--dry-run", description = "Only say how many are due and what it would cost")
   private boolean dryRun;
@@ -47,36 +48,41 @@ public final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!JobName.ALL.contains(job)) {
-      throw CommandFailure.usage(
-          "there is no job "
-              + Wording.quoted(job)
-              + "; say one of "
-              + String.join(", ", JobName.ALL));
-    }
+    Job job = job();
     Settings settings = options.settings(EnumSet.allOf(Need.class));
-    try (StopSignal _ = StopSignal.forThisThread();
-        Databases databases = Prepared.databases(settings);
+    try (Databases databases = Prepared.databases(settings);
         Synchronization engine = engines.start(settings, databases)) {
-      return dryRun ? estimate(settings, engine) : run(settings, databases, engine);
+      return dryRun ? estimate(job, settings, engine) : run(job, settings, databases, engine);
     }
   }
 
-  private int estimate(Settings settings, Synchronization engine) {
-    int quota = settings.services().get(JobName.service(job)).quotaPerSecond();
+  private Job job() {
+    try {
+      return Job.named(name);
+    } catch (IllegalArgumentException unknown) {
+      throw CommandFailure.usage(
+          "there is no job "
+              + Wording.quoted(name)
+              + "; say one of "
+              + String.join(", ", new Names()));
+    }
+  }
+
+  private int estimate(Job job, Settings settings, Synchronization engine) {
+    int quota = settings.services().get(job.stream().register().service()).quotaPerSecond();
     PrintWriter out = spec.commandLine().getOut();
     out.println(DryRun.text(job, engine.due(job), quota));
     out.flush();
     return Exit.DONE;
   }
 
-  private int run(Settings settings, Databases databases, Synchronization engine)
+  private int run(Job job, Settings settings, Databases databases, Synchronization engine)
       throws InterruptedException {
     JobResult result;
     try (ProgressView progress =
         ProgressView.forThisProcess(spec.commandLine().getErr(), Stopwatch.SYSTEM)) {
       result = engine.run(job, progress);
-      progress.finished(job);
+      progress.finished(job.name());
     }
     Summary summary = new Summary(List.of(result), StatusCounts.of(databases));
     PrintWriter out = spec.commandLine().getOut();
@@ -92,7 +98,7 @@ public final class SyncCommand implements Callable<Integer> {
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return JobName.ALL.iterator();
+      return Job.ALL.stream().map(Job::name).iterator();
     }
   }
 }

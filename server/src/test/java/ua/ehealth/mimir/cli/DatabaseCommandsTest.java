@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.database.TestPostgres;
+import ua.ehealth.mimir.sync.Job;
 
 /** {@code migrate} and {@code sync} on real databases, around an engine of make-believe. */
 class DatabaseCommandsTest {
@@ -121,15 +122,18 @@ class DatabaseCommandsTest {
     }
 
     @Override
-    public JobResult run(String job, Consumer<Progress> listener) {
-      listener.accept(new Progress(job, 7, 7, 1, 1, 0));
+    public JobResult run(Job job, Consumer<Progress> listener) {
+      listener.accept(new Progress(job.name(), 7, 7, 1, 1, 0));
       return result;
     }
 
     @Override
-    public long due(String job) {
+    public long due(Job job) {
       return 42;
     }
+
+    @Override
+    public void prepare() {}
 
     @Override
     public void followSchedules() {}

@@ -3,6 +3,7 @@ package ua.ehealth.mimir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import ua.ehealth.mimir.sync.Job;
 
 class WordingTest {
   @Test
@@ -36,12 +37,13 @@ class WordingTest {
 
   @Test
   void aDryRunSaysWhatARunWouldCost() {
-    assertThat(DryRun.text("unzr-persons", 9812, 5))
+    assertThat(DryRun.text(Job.named("unzr-persons"), 9812, 5))
         .isEqualTo(
             "unzr-persons: 9 812 due, at most as many calls to checkunzr; at 5 a second at most"
                 + " 32m 42s");
-    assertThat(DryRun.text("mvs-parties", 3, 0))
+    assertThat(DryRun.text(Job.named("mvs-parties"), 3, 0))
         .endsWith("; its quota is 0, so none would be made");
-    assertThat(DryRun.text("mvs-parties", 0, 5)).isEqualTo("mvs-parties: nothing is due");
+    assertThat(DryRun.text(Job.named("mvs-parties"), 0, 5))
+        .isEqualTo("mvs-parties: nothing is due");
   }
 }

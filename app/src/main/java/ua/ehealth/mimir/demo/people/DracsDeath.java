@@ -1,5 +1,7 @@
 package ua.ehealth.mimir.demo.people;
 
+import ua.ehealth.mimir.emulator.population.ForeignStream;
+
 /** The death stream has a status of its own search beside that of the verification. */
 final class DracsDeath {
   private static final String DONE = "VERIFIED";

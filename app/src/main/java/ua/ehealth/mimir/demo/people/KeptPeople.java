@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import ua.ehealth.mimir.emulator.population.Population;
 
 /**
  * Which population a data directory holds, whole: the note is written when the last row is there,
@@ -29,6 +30,11 @@ public record KeptPeople(long seed, long persons, long parties) {
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
+  }
+
+  /** The people themselves. */
+  public Population population() {
+    return Population.of(seed, persons, parties);
   }
 
   /** Notes that the whole population is there. */

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ua.ehealth.mimir.emulator.population.Population;
 
 /** Who employs the demo's health workers; the first is the NHS. */
-public final class LegalEntities {
-  /** How many there are. */
-  public static final int COUNT = 20;
-
+final class LegalEntities {
   /** The ids are the same in every demo: this number and the index. */
   private static final long FIRST_HALF = 0x7000L;
 
@@ -18,13 +16,13 @@ public final class LegalEntities {
   private LegalEntities() {}
 
   static UUID id(int index) {
-    return new UUID(FIRST_HALF, SECOND_HALF | Math.floorMod(index, COUNT));
+    return new UUID(FIRST_HALF, SECOND_HALF | index);
   }
 
   static void load(DataSource prm) throws SQLException, IOException {
     try (CopyStream rows =
         CopyStream.into(prm, "legal_entities", "id, name, type, status, is_active")) {
-      for (int i = 0; i < COUNT; i++) {
+      for (int i = 0; i < Population.LEGAL_ENTITIES; i++) {
         boolean nhs = i == 0;
         rows.row(
             id(i),

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
+import ua.ehealth.mimir.emulator.population.HealthWorker;
+import ua.ehealth.mimir.emulator.population.Paper;
 import ua.ehealth.mimir.verification.CumulativeStatus;
 import ua.ehealth.mimir.verification.StreamStatus;
 

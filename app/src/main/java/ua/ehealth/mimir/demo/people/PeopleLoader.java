@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.emulator.population.Population;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /** Fills the demo's databases with people, a million in well under a minute, in constant memory. */
@@ -35,7 +36,7 @@ public final class PeopleLoader {
    *
    * @throws InterruptedException if the thread was interrupted; then not everybody is there
    */
-  public void load(People people) throws InterruptedException {
+  public void load(Population people) throws InterruptedException {
     Emptying.empty(databases);
     try {
       loadPersons(people);
@@ -48,7 +49,8 @@ public final class PeopleLoader {
     databases.all().forEach(PeopleLoader::analyze);
   }
 
-  private void loadPersons(People people) throws SQLException, IOException, InterruptedException {
+  private void loadPersons(Population people)
+      throws SQLException, IOException, InterruptedException {
     LoadLines lines = new LoadLines("persons", people.persons());
     try (PersonTables tables = new PersonTables(databases.mpi().dataSource(), writer)) {
       for (long i = 0; i < people.persons(); i++) {
@@ -59,7 +61,8 @@ public final class PeopleLoader {
     }
   }
 
-  private void loadParties(People people) throws SQLException, IOException, InterruptedException {
+  private void loadParties(Population people)
+      throws SQLException, IOException, InterruptedException {
     LegalEntities.load(databases.prm().dataSource());
     LoadLines lines = new LoadLines("parties", people.parties());
     try (PartyTables tables = new PartyTables(databases.prm().dataSource(), writer)) {

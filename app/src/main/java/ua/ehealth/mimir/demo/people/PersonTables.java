@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ua.ehealth.mimir.emulator.population.Paper;
+import ua.ehealth.mimir.emulator.population.Patient;
 import ua.ehealth.mimir.verification.CumulativeStatus;
 import ua.ehealth.mimir.verification.StreamStatus;
 
@@ -52,8 +54,8 @@ final class PersonTables implements AutoCloseable {
         person.taxId(),
         person.taxId() == null,
         person.unzr(),
-        person.active() ? "active" : "inactive",
-        person.active(),
+        person.status(),
+        person.flaggedActive(),
         person.deathDate(),
         cumulative(person),
         writer,

@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.registry.Answer;
@@ -44,7 +43,22 @@ public final class RegisterDesk implements AutoCloseable {
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread dispatcher;
 
-  private record Waiting(Question question, Consumer<Answer> whenAnswered) {}
+  private record Waiting(Question question, Asker asker) {}
+
+  /** Whoever has asked. */
+  @FunctionalInterface
+  public interface Asker {
+    /** The answer; called on a thread of its own. What it throws is logged by its type. */
+    void answered(Answer answer);
+
+    /**
+     * Looked at before the question leaves: one that nobody wants any more is dropped without an
+     * answer, and without a call.
+     */
+    default boolean stillWants() {
+      return true;
+    }
+  }
 
   /**
    * @param maxInFlight calls at once to this service
@@ -62,13 +76,12 @@ public final class RegisterDesk implements AutoCloseable {
 
   /**
    * Queues a question. Exactly one answer comes back, on another thread, unless the desk is closed
-   * before the question has left: then none does, and it counts as never asked.
-   *
-   * @param whenAnswered holds up nothing but itself; what it throws is logged by its type
+   * or the question not wanted any more before it has left: then none does, and it counts as never
+   * asked.
    */
-  public void ask(Question question, Consumer<Answer> whenAnswered) {
+  public void ask(Question question, Asker asker) {
     waiting.incrementAndGet();
-    queue.add(new Waiting(question, whenAnswered));
+    queue.add(new Waiting(question, asker));
   }
 
   /** Questions that have not left yet. */
@@ -90,8 +103,7 @@ public final class RegisterDesk implements AutoCloseable {
     boolean scarce = false;
     try {
       while (true) {
-        Waiting next = queue.take();
-        serviceSlots.acquire();
+        Waiting next = takeWanted();
         Pace.Permit permit;
         if (scarce) {
           scarce = !slots.acquire();
@@ -105,6 +117,17 @@ public final class RegisterDesk implements AutoCloseable {
     } catch (InterruptedException | RejectedExecutionException closed) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The next question with a slot of the service; those nobody wants any more are dropped. */
+  private Waiting takeWanted() throws InterruptedException {
+    serviceSlots.acquire();
+    Waiting next = queue.take();
+    while (!next.asker().stillWants()) {
+      waiting.decrementAndGet();
+      next = queue.take();
+    }
+    return next;
   }
 
   private Pace.Permit nextOrRelease() throws InterruptedException {
@@ -139,14 +162,14 @@ public final class RegisterDesk implements AutoCloseable {
       slots.release();
       serviceSlots.release();
     }
-    tell(next.whenAnswered(), answer);
+    tell(next.asker(), answer);
   }
 
-  private static void tell(Consumer<Answer> whenAnswered, Answer answer) {
+  private static void tell(Asker asker, Answer answer) {
     // An interrupt was for the call, not for whoever takes its answer.
     Thread.interrupted();
     try {
-      whenAnswered.accept(answer);
+      asker.answered(answer);
     } catch (RuntimeException defect) {
       LOG.error("an answer was not taken: {}", Defect.of(defect));
     }

@@ -75,6 +75,23 @@ public record XRoadSettings(
         List.of());
   }
 
+  /** The same with another version of the message protocol. */
+  public XRoadSettings withProtocolVersion(String version) {
+    return new XRoadSettings(
+        url,
+        instance,
+        client,
+        provider,
+        userId,
+        version,
+        soap,
+        connectTimeout,
+        replyTimeout,
+        maxReplyBytes,
+        maxConnections,
+        extraHeaders);
+  }
+
   /** The same with other timeouts. */
   public XRoadSettings withTimeouts(Duration connect, Duration reply) {
     return new XRoadSettings(

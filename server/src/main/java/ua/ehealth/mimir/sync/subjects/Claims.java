@@ -56,6 +56,9 @@ public interface Claims {
    */
   long due(Job job, int periodDays, int recheckDays, ZoneId zone);
 
+  /** Whether the time of somebody who waits for a retry has come. */
+  boolean retryDue(Job job, int periodDays, int recheckDays, ZoneId zone);
+
   /** Whoever waits for the next run is due. */
   void recallWaiters(Job job);
 

@@ -42,6 +42,13 @@ final class Prospects {
         or v.{s}_not_before <= now() or v.{s}_not_before = 'infinity'))
       """;
 
+  private static final String RETRY_DUE =
+      """
+      select exists (select from {verifications} v
+        where v.{s}_not_before is not null and v.{s}_not_before <= now() and v.{s}_attempts > 0
+          and {due})
+      """;
+
   private static final String RECALL =
       """
       with page as (
@@ -74,6 +81,15 @@ final class Prospects {
                 Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
                     .map(OffsetDateTime::toInstant),
                 row.getBoolean("claimed")))
+        .single();
+  }
+
+  boolean retryDue(Job job, int periodDays, int recheckDays, ZoneId zone) {
+    JdbcClient jdbc = database.jdbc();
+    DatabaseTime time = DatabaseTime.read(jdbc, zone);
+    return jdbc.sql(sql(RETRY_DUE, job))
+        .params(DueCondition.parameters(time, periodDays, recheckDays))
+        .query(Boolean.class)
         .single();
   }
 

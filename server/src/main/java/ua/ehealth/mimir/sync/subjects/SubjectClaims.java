@@ -77,6 +77,11 @@ public final class SubjectClaims implements Claims {
   }
 
   @Override
+  public boolean retryDue(Job job, int periodDays, int recheckDays, ZoneId zone) {
+    return prospects.retryDue(ours(job), periodDays, recheckDays, zone);
+  }
+
+  @Override
   public void recallWaiters(Job job) {
     prospects.recallWaiters(ours(job));
   }

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.Register;
 
 /** Questions with a number, and who takes their answers. */
-final class Answers implements Consumer<Answer> {
+final class Answers implements RegisterDesk.Asker {
 
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
@@ -23,7 +22,7 @@ final class Answers implements Consumer<Answer> {
   }
 
   @Override
-  public void accept(Answer answer) {
+  public void answered(Answer answer) {
     answers.add(answer);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,36 @@ class RegisterDeskTest {
       assertThat(answers.take(200)).containsOnly(HeldClient.FOUND);
       assertThat(client.asked)
           .isEqualTo(IntStream.range(0, 200).mapToObj(Answers::question).toList());
+    }
+  }
+
+  @Test
+  void aQuestionThatNobodyWantsAnyMoreIsDroppedWithoutACall() throws InterruptedException {
+    AtomicBoolean wanted = new AtomicBoolean(true);
+    RegisterDesk.Asker fickle =
+        new RegisterDesk.Asker() {
+          @Override
+          public void answered(Answer answer) {
+            answers.answered(answer);
+          }
+
+          @Override
+          public boolean stillWants() {
+            return wanted.get();
+          }
+        };
+    try (RegisterDesk desk = desk(client, FREE, 1, new Slots(9, 0))) {
+      ask(desk, 1);
+      client.left.acquire(1);
+      desk.ask(Answers.question(1), fickle);
+      desk.ask(Answers.question(2), fickle);
+      wanted.set(false);
+      desk.ask(Answers.question(3), answers);
+      client.ends.release(4);
+      answers.take(2);
+      assertThat(client.asked).containsExactly(Answers.question(0), Answers.question(3));
+      assertThat(desk.waiting()).isZero();
+      assertThat(desk.calls()).isEqualTo(2);
     }
   }
 
@@ -314,7 +345,7 @@ class RegisterDeskTest {
           Answers.question(0),
           answer -> {
             if (!Thread.currentThread().isInterrupted()) {
-              interrupted.accept(answer);
+              interrupted.answered(answer);
             }
           });
       client.left.acquire();

@@ -1,0 +1,107 @@
+package ua.ehealth.mimir.cli;
+
+import java.util.function.Consumer;
+import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.registry.EisService;
+import ua.ehealth.mimir.registry.mvs.EisMvsClient;
+import ua.ehealth.mimir.registry.xroad.Subsystem;
+import ua.ehealth.mimir.registry.xroad.XRoadClient;
+import ua.ehealth.mimir.registry.xroad.XRoadSettings;
+import ua.ehealth.mimir.settings.Settings;
+import ua.ehealth.mimir.settings.TrembitaSettings;
+import ua.ehealth.mimir.sync.Engine;
+import ua.ehealth.mimir.sync.Job;
+import ua.ehealth.mimir.sync.RunCause;
+import ua.ehealth.mimir.sync.RunResult;
+import ua.ehealth.mimir.sync.run.Tally;
+import ua.ehealth.mimir.sync.subjects.Outcome;
+import ua.ehealth.mimir.time.Stopwatch;
+
+/** The engine with the real registers behind it, as the settings say. */
+public final class RegisterEngine implements Synchronization {
+  private final Settings settings;
+  private final XRoadClient xroad;
+  private final Engine engine;
+
+  private RegisterEngine(Settings settings, Databases databases) {
+    this.settings = settings;
+    this.xroad = new XRoadClient(xroad(settings));
+    this.engine = new Engine(settings, databases, new EisMvsClient(xroad), Stopwatch.SYSTEM);
+  }
+
+  /**
+   * An engine at work on migrated databases.
+   *
+   * @param settings whole, see {@link ua.ehealth.mimir.settings.Need}
+   */
+  public static Synchronization start(Settings settings, Databases databases) {
+    return new RegisterEngine(settings, databases);
+  }
+
+  private static XRoadSettings xroad(Settings settings) {
+    TrembitaSettings trembita = settings.trembita();
+    return XRoadSettings.of(
+            trembita.url(),
+            trembita.instance(),
+            subsystem(trembita.client()),
+            subsystem(trembita.provider()),
+            trembita.userId())
+        .withProtocolVersion(trembita.protocolVersion())
+        .withTimeouts(trembita.connectTimeout(), trembita.replyTimeout())
+        .withMaxConnections(trembita.maxInFlight());
+  }
+
+  private static Subsystem subsystem(TrembitaSettings.Member member) {
+    return new Subsystem(member.memberClass(), member.memberCode(), member.subsystemCode());
+  }
+
+  @Override
+  public void prepare() throws InterruptedException {
+    engine.addMissingRows();
+  }
+
+  @Override
+  public JobResult run(Job job, Consumer<Progress> listener) throws InterruptedException {
+    EisService service = job.stream().register().service();
+    int quota = settings.services().get(service).quotaPerSecond();
+    RunProgress progress =
+        new RunProgress(
+            job.name(), quota, () -> engine.traffic(service), Stopwatch.SYSTEM, listener);
+    return result(engine.run(job, RunCause.COMMAND, progress));
+  }
+
+  private static JobResult result(RunResult run) {
+    Tally tally = run.tally();
+    return new JobResult(
+        run.job().name(),
+        tally.claimed(),
+        tally.of(Outcome.VERIFIED),
+        tally.of(Outcome.NOT_VERIFIED) + tally.of(Outcome.INCORRECT) + tally.of(Outcome.REJECTED),
+        tally.of(Outcome.NOT_NEEDED),
+        tally.of(Outcome.INCORRECT),
+        tally.of(Outcome.REJECTED),
+        tally.unavailable(),
+        tally.calls(),
+        tally.saved(),
+        run.took().toNanos() / 1e9,
+        run.waiting(),
+        run.waitingUntil(),
+        tally.causes());
+  }
+
+  @Override
+  public long due(Job job) {
+    return engine.due(job);
+  }
+
+  @Override
+  public void followSchedules() {
+    engine.followSchedules();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    xroad.close();
+  }
+}

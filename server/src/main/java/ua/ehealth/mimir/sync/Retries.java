@@ -1,0 +1,70 @@
+package ua.ehealth.mimir.sync;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ua.ehealth.mimir.registry.Defect;
+import ua.ehealth.mimir.time.Stopwatch;
+
+/**
+ * Takes those without an answer when their time has come, between the runs of the schedules
+ * (specification 2.1, 2.6). While a run of the job is under way, that takes them.
+ */
+final class Retries implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+  private final Engine engine;
+  private final Duration pause;
+  private final Stopwatch stopwatch;
+  private final Set<Job> running = ConcurrentHashMap.newKeySet();
+  private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread thread;
+
+  /**
+   * @param pause between looks
+   */
+  Retries(Engine engine, Duration pause, Stopwatch stopwatch) {
+    this.engine = engine;
+    this.pause = pause;
+    this.stopwatch = stopwatch;
+    this.thread = Thread.ofVirtual().name("retries").start(this::lookAgainAndAgain);
+  }
+
+  private void lookAgainAndAgain() {
+    try {
+      while (true) {
+        Job.ALL.stream().filter(running::add).forEach(job -> runs.execute(() -> retry(job)));
+        stopwatch.sleep(pause);
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void retry(Job job) {
+    try {
+      if (engine.retryDue(job)) {
+        engine.run(job, RunCause.RETRY, RunListener.NOBODY);
+      }
+    } catch (RunUnderWay another) {
+      LOG.debug("{} is under way: it takes those who waited", job);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException trouble) {
+      LOG.warn("those of {} who waited could not be taken: {}", job, Defect.of(trouble));
+    } finally {
+      running.remove(job);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    runs.shutdownNow();
+    runs.close();
+  }
+}
