@@ -1,0 +1,116 @@
+package ua.ehealth.mimir.sync.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ua.ehealth.mimir.sync.run.Claimant.holder;
+import static ua.ehealth.mimir.sync.run.Claimant.withoutCard;
+import static ua.ehealth.mimir.sync.run.RunByHand.NOT_FOUND;
+import static ua.ehealth.mimir.sync.run.RunByHand.SILENCE;
+
+import org.junit.jupiter.api.Test;
+import ua.ehealth.mimir.sync.subjects.Outcome;
+
+/** A stop returns what is claimed and loses nothing that was answered. */
+class StoppingTest {
+  private final RunByHand run = new RunByHand(SampleSettings.fresh().made());
+
+  @Test
+  void whatIsClaimedIsReturnedAndItsQuestionsAreOthersToAsk() {
+    long token = run.claim(holder(1), holder(2));
+    run.mine();
+    run.claimNothing();
+    run.claimNothing();
+    run.stop();
+    assertThat(run.one(Effect.ReturnAll.class).tokens()).containsExactly(token);
+    assertThat(run.one(Effect.Release.class).questions())
+        .containsExactlyInAnyOrder(holder(1).question(), holder(2).question());
+    assertThat(run.run().finished()).isFalse();
+    run.endAll(Effect.ReturnAll.class);
+    assertThat(run.run().finished()).isFalse();
+    run.endAll(Effect.Release.class);
+    assertThat(run.run().finished()).isTrue();
+    assertThat(run.run().outlook()).isEmpty();
+  }
+
+  @Test
+  void nothingNewIsBegun() {
+    run.claim(holder(1));
+    run.stop();
+    run.claim(holder(2), withoutCard(3));
+    run.mine();
+    run.workOff();
+    assertThat(run.all(Effect.Take.class)).isEmpty();
+    assertThat(run.all(Effect.Look.class)).isEmpty();
+    assertThat(run.asked()).isEmpty();
+    assertThat(run.run().finished()).isTrue();
+  }
+
+  @Test
+  void aClaimUnderWayIsAwaitedAndReturned() {
+    run.stop();
+    assertThat(run.run().finished()).isFalse();
+    assertThat(run.all(Effect.ReturnAll.class)).isEmpty();
+    long token = run.claim(holder(1));
+    assertThat(run.one(Effect.ReturnAll.class).tokens()).containsExactly(token);
+  }
+
+  @Test
+  void whatWasAnsweredIsKeptAndWrittenFirst() {
+    long first = run.claim(holder(1));
+    long second = run.claim(holder(2), holder(3));
+    run.claimNothing();
+    run.claimNothing();
+    run.mine();
+    run.answer(holder(1).question(), NOT_FOUND);
+    run.answer(holder(2).question(), NOT_FOUND);
+    run.stop();
+    run.passMillis(200);
+    assertThat(run.keep()).hasSize(2);
+    assertThat(run.all(Effect.ReturnAll.class)).isEmpty();
+    run.write(Outcome.VERIFIED);
+    assertThat(run.one(Effect.Settle.class).tokens()).containsExactly(first);
+    run.endAll(Effect.Settle.class);
+    assertThat(run.one(Effect.ReturnAll.class).tokens()).containsExactly(second);
+    assertThat(run.one(Effect.Release.class).questions()).containsExactly(holder(3).question());
+  }
+
+  @Test
+  void whatHadNoAnswerBeforeIsGivenBackWithItsDelay() {
+    run.claim(holder(1), holder(2));
+    run.mine();
+    run.answer(holder(1).question(), SILENCE);
+    run.stop();
+    run.passMillis(200);
+    assertThat(run.one(Effect.GiveBack.class).subjects()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerAfterTheReturnIsCountedAsACallAndNothingElse() {
+    run.claim(holder(1));
+    run.mine();
+    run.claimNothing();
+    run.claimNothing();
+    run.stop();
+    run.answerAll(NOT_FOUND);
+    run.passMillis(1_000);
+    assertThat(run.all(Effect.Keep.class)).isEmpty();
+    assertThat(run.run().tally().calls()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNeitherDoneNorGivenBackWasReturned() {
+    run.claim(holder(1), holder(2), withoutCard(3));
+    run.mine();
+    run.answer(holder(1).question(), NOT_FOUND);
+    run.stop();
+    run.claimNothing();
+    run.passMillis(200);
+    run.keep();
+    run.write(Outcome.VERIFIED);
+    run.endAll(Effect.ReturnAll.class);
+    run.endAll(Effect.Release.class);
+    Tally tally = run.run().tally();
+    assertThat(run.run().finished()).isTrue();
+    assertThat(tally.claimed()).isEqualTo(3);
+    assertThat(tally.done()).isEqualTo(2);
+  }
+}
