@@ -134,10 +134,10 @@ public final class Run {
     }
   }
 
-  private void looked(Outlook outlook, long now) {
-    claiming.looked(outlook, now);
-    if (claiming.outlook().isPresent()) {
-      finished = !stopping;
+  private void looked(Outlook seen, long now) {
+    if (!stopping) {
+      claiming.looked(seen, now);
+      finished = claiming.outlook().isPresent();
     }
   }
 

@@ -6,8 +6,10 @@ import static ua.ehealth.mimir.sync.run.Claimant.withoutCard;
 import static ua.ehealth.mimir.sync.run.RunByHand.NOT_FOUND;
 import static ua.ehealth.mimir.sync.run.RunByHand.SILENCE;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ua.ehealth.mimir.sync.subjects.Outcome;
+import ua.ehealth.mimir.sync.subjects.Outlook;
 
 /** A stop returns what is claimed and loses nothing that was answered. */
 class StoppingTest {
@@ -51,6 +53,18 @@ class StoppingTest {
     assertThat(run.all(Effect.ReturnAll.class)).isEmpty();
     long token = run.claim(holder(1));
     assertThat(run.one(Effect.ReturnAll.class).tokens()).containsExactly(token);
+  }
+
+  @Test
+  void aLookUnderWayIsNotAwaitedAndWhatItSeesDoesNotCount() {
+    run.claimNothing();
+    run.stop();
+    run.endAll(Effect.ReturnAll.class);
+    run.endAll(Effect.Release.class);
+    assertThat(run.run().finished()).isTrue();
+    run.look(new Outlook(false, 0, Optional.empty(), false));
+    assertThat(run.run().finished()).isTrue();
+    assertThat(run.run().outlook()).isEmpty();
   }
 
   @Test
