@@ -34,9 +34,6 @@ final class Asking {
     List<Wanted> wanted = reserved.asked().wanted();
     for (int i = 0; i < wanted.size(); i++) {
       OpenQuestion question = questions.get(wanted.get(i).question());
-      if (question == null) {
-        continue;
-      }
       switch (reserved.reservations().each().get(i)) {
         case Reservation.Mine _ -> {
           question.reserved(reserved.reservations().at(), now);
@@ -45,6 +42,7 @@ final class Asking {
           }
         }
         case Reservation.Known known -> {
+          question.known(known.answer().answeredAt());
           questions.close(question.question());
           results.known(question, known.answer(), now);
         }

@@ -1,6 +1,5 @@
 package ua.ehealth.mimir.sync.run;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,19 +7,18 @@ import java.util.List;
 import java.util.Map;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
-import ua.ehealth.mimir.sync.subjects.ClaimedSubject;
 
-/** Questions without an answer yet: new, reserved and asked, or asked by another. */
+/** Questions that are not settled yet: new, reserved, asked, answered, or asked by another. */
 final class Questions {
   private final Map<Question, OpenQuestion> open = new HashMap<>();
   private final Map<Question, OpenQuestion> unreserved = new LinkedHashMap<>();
   private final Map<Question, OpenQuestion> busy = new LinkedHashMap<>();
 
   /** A subject waits for the answer; false if the question was open already. */
-  boolean join(Question question, ClaimedSubject subject, Instant answeredAfter) {
+  boolean join(Question question, Waiting waiting) {
     OpenQuestion known = open.get(question);
     OpenQuestion joined = known == null ? new OpenQuestion(question) : known;
-    joined.join(subject, answeredAfter);
+    joined.join(waiting);
     if (known == null) {
       open.put(question, joined);
       unreserved.put(question, joined);
@@ -38,9 +36,11 @@ final class Questions {
     busy.put(question.question(), question);
   }
 
-  /** The answer is there, or there is none. */
+  /** The answer is there, or there is none. Open anew for those for whom it is not late enough. */
   OpenQuestion close(Question question) {
-    return open.remove(question);
+    OpenQuestion closed = open.remove(question);
+    closed.waitingForNext().forEach(waiting -> join(question, waiting));
+    return closed;
   }
 
   /** What must be reserved now: new questions, and those of others that are to be looked at. */
@@ -49,9 +49,7 @@ final class Questions {
     unreserved.clear();
     busy.values().stream().filter(question -> question.lookAgain() - now <= 0).forEach(due::add);
     due.forEach(question -> busy.remove(question.question()));
-    return due.stream()
-        .map(question -> new Wanted(question.question(), question.answeredAfter()))
-        .toList();
+    return due.stream().map(OpenQuestion::wanted).toList();
   }
 
   int size() {

@@ -44,7 +44,7 @@ final class Results {
 
   /** The register has answered. */
   void answered(OpenQuestion question, Answer.Definite answer, long now) {
-    obtained.add(new Obtained(question.question(), answer, question.time(now)), now);
+    obtained.add(new Obtained(question.question(), answer, question.answered(now)), now);
   }
 
   /** The answer was there. */
@@ -60,9 +60,7 @@ final class Results {
     List<KeptAnswer> spread = new ArrayList<>();
     for (KeptAnswer answer : kept.answers()) {
       OpenQuestion question = questions.close(answer.question());
-      if (question != null) {
-        settled.addAll(settle(question, answer, ChangeCause.ANSWER));
-      }
+      settled.addAll(settle(question, answer, ChangeCause.ANSWER));
       if (stream.spreads()) {
         spread.add(answer);
       }

@@ -1,6 +1,5 @@
 package ua.ehealth.mimir.sync.run;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import ua.ehealth.mimir.sync.subjects.ClaimedSubject;
 import ua.ehealth.mimir.sync.subjects.Outlook;
 import ua.ehealth.mimir.verification.Decisions;
 import ua.ehealth.mimir.verification.Inquiry;
-import ua.ehealth.mimir.verification.StreamStatus;
 
 /**
  * One run of one job (specification 2.1): claims batch by batch, asks each question once, has the
@@ -99,24 +97,14 @@ public final class Run {
   private void inquire(ClaimedSubject subject, Claim claim, long now) {
     switch (settings.stream().inquiry(subject.subject(), claim.today())) {
       case Inquiry.Ask ask -> {
-        boolean first = questions.join(ask.question(), subject, answeredAfter(subject, claim.at()));
+        Waiting waiting = Waiting.of(subject, claim.at(), settings.reuse());
+        boolean first = questions.join(ask.question(), waiting);
         if (!first) {
           counter.saved(1);
         }
       }
       case Inquiry.DataAbsent _, Inquiry.DataIncorrect _ -> results.nothingToAsk(subject, now);
     }
-  }
-
-  /** A routine re-check wants an answer that is later than the one it has. */
-  private Instant answeredAfter(ClaimedSubject subject, Instant claimedAt) {
-    Instant after = claimedAt.minus(settings.reuse());
-    if (subject.answerAfter() != null && subject.answerAfter().isAfter(after)) {
-      after = subject.answerAfter();
-    }
-    boolean answered = subject.before().status() != StreamStatus.VERIFICATION_NEEDED;
-    Instant syncedAt = subject.before().syncedAt();
-    return answered && syncedAt != null && syncedAt.isAfter(after) ? syncedAt : after;
   }
 
   private void answered(Event.Answered answered, long now) {

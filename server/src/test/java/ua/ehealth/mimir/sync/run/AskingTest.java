@@ -8,9 +8,11 @@ import static ua.ehealth.mimir.sync.run.RunByHand.START;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
+import ua.ehealth.mimir.sync.subjects.Outcome;
 import ua.ehealth.mimir.sync.subjects.Settlement;
 import ua.ehealth.mimir.verification.ChangeCause;
 
@@ -44,9 +46,7 @@ class AskingTest {
     run.answer(holder(1).question(), NOT_FOUND);
     run.passMillis(200);
     run.keep();
-    assertThat(run.one(Effect.Write.class).claims())
-        .extracting(Settlement::subject)
-        .containsExactly(holder(1).id(), holder(2).id(), holder(3).id());
+    assertThat(writtenTo()).containsExactly(holder(1).id(), holder(2).id(), holder(3).id());
     assertThat(causes())
         .containsExactly(ChangeCause.ANSWER, ChangeCause.REUSED_ANSWER, ChangeCause.REUSED_ANSWER);
   }
@@ -119,6 +119,60 @@ class AskingTest {
     Instant resubmitted = START.minusSeconds(60);
     run.claim(holder(1).answerAfter(resubmitted), holder(2).cardOf(holder(1)));
     assertThat(wantedAfter()).containsExactly(resubmitted);
+  }
+
+  @Test
+  void whoIsResubmittedWhileAnAnswerIsKeptGetsALaterOne() {
+    run.claim(holder(1));
+    run.mine();
+    run.answerAll(NOT_FOUND);
+    Instant answeredAt = run.time();
+    run.passMillis(100);
+    run.claim(
+        holder(2).cardOf(holder(1)).answerAfter(answeredAt),
+        holder(3).cardOf(holder(1)).answerAfter(answeredAt.minusNanos(1_000)));
+    assertThat(run.all(Effect.Reserve.class)).isEmpty();
+    run.passMillis(100);
+    run.keep();
+    assertThat(writtenTo()).containsExactly(holder(1).id(), holder(3).id());
+    run.write(Outcome.VERIFIED);
+    assertThat(wantedAfter()).containsExactly(answeredAt);
+    run.mine();
+    run.answerAll(NOT_FOUND);
+    run.passMillis(200);
+    run.keep();
+    assertThat(writtenTo()).containsExactly(holder(2).id());
+  }
+
+  @Test
+  void whoIsResubmittedWhileAKeptAnswerIsLookedUpGetsALaterOne() {
+    run.claim(holder(1));
+    Instant resubmitted = run.time();
+    run.claim(holder(2).cardOf(holder(1)).answerAfter(resubmitted));
+    run.known(new Answer.NotFound(""), resubmitted.minusSeconds(1));
+    assertThat(wantedAfter()).containsExactly(resubmitted);
+    run.known(new Answer.Found(""), resubmitted.plusSeconds(1));
+    run.passMillis(200);
+    assertThat(writtenTo()).containsExactly(holder(1).id(), holder(2).id());
+    assertThat(run.one(Effect.Write.class).claims())
+        .extracting(claim -> ((Settlement.Answered) claim.finding()).answer().answer().code())
+        .containsExactly((short) 0, (short) 1);
+  }
+
+  @Test
+  void whoWaitedBeforeTheAnswerCameGetsItWhateverTheClocksSay() {
+    Instant aheadOfTheAnswers = START.plusSeconds(60);
+    run.claim(holder(1).answerAfter(aheadOfTheAnswers));
+    run.mine();
+    run.answerAll(NOT_FOUND);
+    run.passMillis(200);
+    run.keep();
+    assertThat(writtenTo()).containsExactly(holder(1).id());
+    assertThat(run.all(Effect.Reserve.class)).isEmpty();
+  }
+
+  private List<UUID> writtenTo() {
+    return run.one(Effect.Write.class).claims().stream().map(Settlement::subject).toList();
   }
 
   private List<Instant> wantedAfter() {
