@@ -14,16 +14,16 @@ final class Questions {
   private final Map<Question, OpenQuestion> unreserved = new LinkedHashMap<>();
   private final Map<Question, OpenQuestion> busy = new LinkedHashMap<>();
 
-  /** A subject waits for the answer; false if the question was open already. */
-  boolean join(Question question, Waiting waiting) {
-    OpenQuestion known = open.get(question);
-    OpenQuestion joined = known == null ? new OpenQuestion(question) : known;
-    joined.join(waiting);
-    if (known == null) {
-      open.put(question, joined);
-      unreserved.put(question, joined);
-    }
-    return known == null;
+  /** A subject waits for the answer. */
+  void join(Question question, Waiting waiting) {
+    open.computeIfAbsent(
+            question,
+            _ -> {
+              OpenQuestion opened = new OpenQuestion(question);
+              unreserved.put(question, opened);
+              return opened;
+            })
+        .join(waiting);
   }
 
   OpenQuestion get(Question question) {

@@ -49,7 +49,6 @@ final class Results {
 
   /** The answer was there. */
   void known(OpenQuestion question, KeptAnswer answer, long now) {
-    counter.saved(1);
     settle(question, answer, ChangeCause.REUSED_ANSWER)
         .forEach(settlement -> settlements.add(settlement, now));
   }
@@ -87,7 +86,7 @@ final class Results {
     writing--;
     List<Settlement> claims = written.write().claims();
     for (int i = 0; i < claims.size(); i++) {
-      counter.ended(written.outcomes().get(i));
+      counter.ended(written.outcomes().get(i), claims.get(i).finding());
       leases.settle(claims.get(i).token());
     }
     counter.saved(written.others());

@@ -96,13 +96,8 @@ public final class Run {
 
   private void inquire(ClaimedSubject subject, Claim claim, long now) {
     switch (settings.stream().inquiry(subject.subject(), claim.today())) {
-      case Inquiry.Ask ask -> {
-        Waiting waiting = Waiting.of(subject, claim.at(), settings.reuse());
-        boolean first = questions.join(ask.question(), waiting);
-        if (!first) {
-          counter.saved(1);
-        }
-      }
+      case Inquiry.Ask ask ->
+          questions.join(ask.question(), Waiting.of(subject, claim.at(), settings.reuse()));
       case Inquiry.DataAbsent _, Inquiry.DataIncorrect _ -> results.nothingToAsk(subject, now);
     }
   }

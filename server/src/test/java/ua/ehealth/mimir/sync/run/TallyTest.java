@@ -64,6 +64,19 @@ class TallyTest {
   }
 
   @Test
+  void noCallIsSavedWhereNobodyIsServed() {
+    run.claim(holder(1), holder(2).cardOf(holder(1)));
+    run.mine();
+    run.answerAll(SILENCE);
+    run.giveBack();
+    run.claim(holder(3), holder(4).cardOf(holder(3)));
+    run.known(new Answer.NotFound(""), run.time());
+    run.passMillis(200);
+    run.write(Outcome.LOST);
+    assertThat(run.run().tally().saved()).isZero();
+  }
+
+  @Test
   void eachCallIsCounted() {
     run.claim(holder(1), holder(2), holder(3));
     run.reserved(wanted ->
