@@ -13,6 +13,7 @@ import java.util.Set;
 final class Leases {
   private final Map<Long, Integer> unsettled = new HashMap<>();
   private final long third;
+  private long subjects;
   private Set<Long> settled = new HashSet<>();
   private boolean renewing;
   private long nextRenewal;
@@ -23,8 +24,9 @@ final class Leases {
     this.nextRenewal = now + third;
   }
 
-  void taken(long token, int subjects) {
-    unsettled.put(token, subjects);
+  void taken(long token, int taken) {
+    unsettled.put(token, taken);
+    subjects += taken;
   }
 
   /** One subject is no longer claimed. */
@@ -32,6 +34,7 @@ final class Leases {
     unsettled.computeIfPresent(
         token,
         (_, left) -> {
+          subjects--;
           if (left > 1) {
             return left - 1;
           }
@@ -45,12 +48,19 @@ final class Leases {
     renewing = false;
     renewed.asked().tokens().stream()
         .filter(token -> !renewed.live().contains(token))
-        .forEach(unsettled::remove);
+        .forEach(this::lose);
+  }
+
+  private void lose(long token) {
+    Integer lost = unsettled.remove(token);
+    if (lost != null) {
+      subjects -= lost;
+    }
   }
 
   /** Subjects that are claimed. */
   long subjects() {
-    return unsettled.values().stream().mapToLong(Integer::intValue).sum();
+    return subjects;
   }
 
   void tend(List<Effect> effects, long now) {

@@ -63,6 +63,10 @@ final class OpenQuestion {
     reservedNanos = nanos;
   }
 
+  boolean isAnswered() {
+    return answeredAt != null;
+  }
+
   /** Its answer is there: the time of it, never later than the answer itself. */
   Instant answered(long nanos) {
     answeredAt = reservedAt.plus(Duration.ofNanos(nanos - reservedNanos));
@@ -71,7 +75,6 @@ final class OpenQuestion {
 
   /** An answer was there already; some may have joined since it was looked for. */
   void known(Instant at) {
-    answeredAt = at;
     waiting.stream().filter(one -> !one.accepts(at)).forEach(waitingForNext::add);
     waiting.removeAll(waitingForNext);
   }

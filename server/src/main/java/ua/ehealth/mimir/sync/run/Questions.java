@@ -1,5 +1,6 @@
 package ua.ehealth.mimir.sync.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ final class Questions {
   private final Map<Question, OpenQuestion> open = new HashMap<>();
   private final Map<Question, OpenQuestion> unreserved = new LinkedHashMap<>();
   private final Map<Question, OpenQuestion> busy = new LinkedHashMap<>();
+  private int answered;
 
   /** A subject waits for the answer. */
   void join(Question question, Waiting waiting) {
@@ -39,6 +41,9 @@ final class Questions {
   /** The answer is there, or there is none. Open anew for those for whom it is not late enough. */
   OpenQuestion close(Question question) {
     OpenQuestion closed = open.remove(question);
+    if (closed.isAnswered()) {
+      answered--;
+    }
     closed.waitingForNext().forEach(waiting -> join(question, waiting));
     return closed;
   }
@@ -52,8 +57,19 @@ final class Questions {
     return due.stream().map(OpenQuestion::wanted).toList();
   }
 
-  int size() {
-    return open.size();
+  /** The register has answered; the answer has to be kept. */
+  Instant answered(OpenQuestion question, long now) {
+    answered++;
+    return question.answered(now);
+  }
+
+  boolean isEmpty() {
+    return open.isEmpty();
+  }
+
+  /** How many calls may still have to be made: neither answered nor asked by another. */
+  int toAsk() {
+    return open.size() - answered - busy.size();
   }
 
   /** All that are open, and nothing is any more. */

@@ -44,7 +44,7 @@ final class Results {
 
   /** The register has answered. */
   void answered(OpenQuestion question, Answer.Definite answer, long now) {
-    obtained.add(new Obtained(question.question(), answer, question.answered(now)), now);
+    obtained.add(new Obtained(question.question(), answer, questions.answered(question, now)), now);
   }
 
   /** The answer was there. */
@@ -93,7 +93,7 @@ final class Results {
   }
 
   void flush(List<Effect> effects, long now) {
-    boolean noMore = questions.size() == 0 && !keeping;
+    boolean noMore = questions.isEmpty() && !keeping;
     if (!keeping && obtained.ripe(now, false)) {
       keeping = true;
       effects.add(new Effect.Keep(obtained.drain()));

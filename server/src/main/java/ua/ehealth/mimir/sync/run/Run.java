@@ -17,7 +17,7 @@ import ua.ehealth.mimir.verification.Inquiry;
  * at a time; {@code now} is monotonic time in nanoseconds.
  */
 public final class Run {
-  /** Subjects that may be claimed and not written back, beside four batches. */
+  /** Subjects that may be claimed and not written back, beside four times what is done at once. */
   private static final int UNSETTLED = 4_000;
 
   private final RunSettings settings;
@@ -138,14 +138,14 @@ public final class Run {
       return;
     }
     results.flush(effects, now);
-    misses.flush(effects, now, questions.size() == 0 && !results.keeping());
+    misses.flush(effects, now, questions.isEmpty() && !results.keeping());
     leases.tend(effects, now);
     if (stopping) {
       stop(effects);
       return;
     }
     asking.reserve(effects, now);
-    claiming.claim(effects, now, room(), questions.size() == 0 && !underWay());
+    claiming.claim(effects, now, room(), questions.isEmpty() && !underWay());
   }
 
   /** Lets what is being written end, then gives back the rest. */
@@ -162,9 +162,10 @@ public final class Run {
     finished = true;
   }
 
+  /** Enough to ask for all calls while the next claim is under way; bounded in all. */
   private boolean room() {
-    return questions.size() < 2 * settings.batchSize() + settings.maxInFlight()
-        && leases.subjects() < 4L * settings.batchSize() + UNSETTLED;
+    int atOnce = settings.batchSize() + settings.maxInFlight();
+    return questions.toAsk() < 2 * atOnce && leases.subjects() < 4L * atOnce + UNSETTLED;
   }
 
   private boolean underWay() {
