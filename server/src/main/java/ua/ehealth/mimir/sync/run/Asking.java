@@ -1,6 +1,8 @@
 package ua.ehealth.mimir.sync.run;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import ua.ehealth.mimir.registry.answers.AnswerStore.Reservation;
 import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
@@ -11,9 +13,17 @@ final class Asking {
 
   private final Questions questions;
   private final Results results;
+  private final int mostAsked;
+  private final Deque<OpenQuestion> ours = new ArrayDeque<>();
   private int reserving;
+  private int asked;
 
-  Asking(Questions questions, Results results) {
+  /**
+   * @param maxInFlight calls at once: twice as many questions stand in the register's queue, so
+   *     that no call waits for the run, and no other job behind a whole batch
+   */
+  Asking(int maxInFlight, Questions questions, Results results) {
+    this.mostAsked = 2 * maxInFlight;
     this.questions = questions;
     this.results = results;
   }
@@ -26,10 +36,7 @@ final class Asking {
     }
   }
 
-  /**
-   * @param stopping what is this run's to ask is not asked any more
-   */
-  void reserved(Event.Reserved reserved, boolean stopping, List<Effect> effects, long now) {
+  void reserved(Event.Reserved reserved, long now) {
     reserving--;
     List<Wanted> wanted = reserved.asked().wanted();
     for (int i = 0; i < wanted.size(); i++) {
@@ -37,9 +44,7 @@ final class Asking {
       switch (reserved.reservations().each().get(i)) {
         case Reservation.Mine _ -> {
           question.reserved(reserved.reservations().at(), now);
-          if (!stopping) {
-            effects.add(new Effect.Ask(question.question()));
-          }
+          ours.add(question);
         }
         case Reservation.Known known -> {
           question.known(known.answer().answeredAt());
@@ -49,6 +54,19 @@ final class Asking {
         case Reservation.Busy _ -> questions.busy(question, now + BUSY_PAUSE);
       }
     }
+  }
+
+  /** Answers that cannot be kept yet are not piled up: a crash would repeat their calls. */
+  void ask(List<Effect> effects) {
+    while (asked < mostAsked && !ours.isEmpty() && !results.behind()) {
+      asked++;
+      effects.add(new Effect.Ask(ours.removeFirst().question()));
+    }
+  }
+
+  /** A call has ended, with an answer or without. */
+  void answered() {
+    asked--;
   }
 
   boolean underWay() {

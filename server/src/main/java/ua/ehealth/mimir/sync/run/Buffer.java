@@ -23,12 +23,15 @@ final class Buffer<T> {
     return items.isEmpty();
   }
 
+  boolean isFull() {
+    return items.size() >= ENOUGH;
+  }
+
   /**
    * @param nothingMoreComes so that waiting is in vain
    */
   boolean ripe(long now, boolean nothingMoreComes) {
-    return !items.isEmpty()
-        && (items.size() >= ENOUGH || now - since >= PATIENCE || nothingMoreComes);
+    return !items.isEmpty() && (isFull() || now - since >= PATIENCE || nothingMoreComes);
   }
 
   List<T> drain() {

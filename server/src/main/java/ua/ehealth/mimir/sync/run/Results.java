@@ -107,6 +107,11 @@ final class Results {
     }
   }
 
+  /** Enough answers wait until others are kept. */
+  boolean behind() {
+    return keeping && obtained.isFull();
+  }
+
   boolean keeping() {
     return keeping;
   }

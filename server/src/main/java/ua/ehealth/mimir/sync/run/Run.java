@@ -41,7 +41,7 @@ public final class Run {
     this.claiming = new Claiming(settings.onlyWaiting(), now);
     this.results = new Results(settings.stream(), questions, leases, counter);
     this.misses = new Misses(settings.delays(), random, leases, counter);
-    this.asking = new Asking(questions, results);
+    this.asking = new Asking(settings.maxInFlight(), questions, results);
   }
 
   /** Whether the run is over and wants nothing any more. */
@@ -68,7 +68,7 @@ public final class Run {
     List<Effect> effects = new ArrayList<>();
     switch (event) {
       case Event.Claimed claimed -> claimed(claimed.claim(), now);
-      case Event.Reserved reserved -> asking.reserved(reserved, stopping, effects, now);
+      case Event.Reserved reserved -> asking.reserved(reserved, now);
       case Event.Answered answered -> answered(answered, now);
       case Event.Kept kept -> results.kept(kept.kept());
       case Event.Written written -> results.written(written);
@@ -104,6 +104,7 @@ public final class Run {
 
   private void answered(Event.Answered answered, long now) {
     counter.called();
+    asking.answered();
     OpenQuestion question = questions.get(answered.question());
     if (question == null) {
       return;
@@ -145,6 +146,7 @@ public final class Run {
       return;
     }
     asking.reserve(effects, now);
+    asking.ask(effects);
     claiming.claim(effects, now, room(), questions.isEmpty() && !underWay());
   }
 

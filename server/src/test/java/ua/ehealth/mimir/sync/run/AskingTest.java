@@ -3,12 +3,14 @@ package ua.ehealth.mimir.sync.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ua.ehealth.mimir.sync.run.Claimant.holder;
 import static ua.ehealth.mimir.sync.run.RunByHand.NOT_FOUND;
+import static ua.ehealth.mimir.sync.run.RunByHand.SILENCE;
 import static ua.ehealth.mimir.sync.run.RunByHand.START;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
@@ -34,6 +36,32 @@ class AskingTest {
     run.claim(holder(1), holder(2));
     run.mine();
     assertThat(run.asked()).containsExactly(holder(1).question(), holder(2).question());
+  }
+
+  @Test
+  void twiceAsManyQuestionsStandInTheQueueAsCallsAreMadeAtOnce() {
+    run.claim(IntStream.range(0, 100).mapToObj(Claimant::holder).toList());
+    run.mine();
+    assertThat(run.asked()).hasSize(80);
+    run.answer(holder(0).question(), NOT_FOUND);
+    assertThat(run.asked()).hasSize(80).contains(holder(80).question());
+    run.answer(holder(1).question(), SILENCE);
+    assertThat(run.asked()).hasSize(80).contains(holder(81).question());
+  }
+
+  @Test
+  void nothingMoreIsAskedWhileAFullBufferWaitsForAnotherToBeKept() {
+    RunByHand big = new RunByHand(SampleSettings.fresh().batches(2_000).made());
+    big.claim(IntStream.range(0, 2_000).mapToObj(Claimant::holder).toList());
+    big.mine();
+    int answers = 0;
+    while (!big.asked().isEmpty()) {
+      big.answer(big.asked().getFirst(), NOT_FOUND);
+      answers++;
+    }
+    assertThat(answers).isEqualTo(500 + 500 + 80 - 1);
+    big.keep();
+    assertThat(big.asked()).hasSize(80);
   }
 
   @Test
