@@ -1,7 +1,9 @@
 package ua.ehealth.mimir.sync.run;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,10 @@ import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
 final class Questions {
   private final Map<Question, OpenQuestion> open = new HashMap<>();
   private final Map<Question, OpenQuestion> unreserved = new LinkedHashMap<>();
-  private final Map<Question, OpenQuestion> busy = new LinkedHashMap<>();
+
+  /** The one to be looked at first comes first. */
+  private final Deque<OpenQuestion> busy = new ArrayDeque<>();
+
   private int answered;
 
   /** A subject waits for the answer. */
@@ -35,7 +40,7 @@ final class Questions {
   /** Another asks it: to be looked at again then. */
   void busy(OpenQuestion question, long lookAgain) {
     question.busyUntil(lookAgain);
-    busy.put(question.question(), question);
+    busy.add(question);
   }
 
   /** The answer is there, or there is none. Open anew for those for whom it is not late enough. */
@@ -52,8 +57,9 @@ final class Questions {
   List<Wanted> drainUnreserved(long now) {
     List<OpenQuestion> due = new ArrayList<>(unreserved.values());
     unreserved.clear();
-    busy.values().stream().filter(question -> question.lookAgain() - now <= 0).forEach(due::add);
-    due.forEach(question -> busy.remove(question.question()));
+    while (!busy.isEmpty() && busy.getFirst().lookAgain() - now <= 0) {
+      due.add(busy.removeFirst());
+    }
     return due.stream().map(OpenQuestion::wanted).toList();
   }
 
