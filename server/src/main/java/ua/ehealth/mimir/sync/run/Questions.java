@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
 
@@ -18,6 +20,9 @@ final class Questions {
 
   /** The one to be looked at first comes first. */
   private final Deque<OpenQuestion> busy = new ArrayDeque<>();
+
+  /** Got no answer, and others are not free to ask it yet: a reservation now would end too. */
+  private final Set<Question> releasing = new HashSet<>();
 
   private int answered;
 
@@ -53,10 +58,24 @@ final class Questions {
     return closed;
   }
 
+  /** There is no answer. */
+  OpenQuestion missed(Question question) {
+    releasing.add(question);
+    return close(question);
+  }
+
+  /** Others may ask what got no answer. */
+  void released(List<Question> questions) {
+    questions.forEach(releasing::remove);
+  }
+
   /** What must be reserved now: new questions, and those of others that are to be looked at. */
   List<Wanted> drainUnreserved(long now) {
-    List<OpenQuestion> due = new ArrayList<>(unreserved.values());
-    unreserved.clear();
+    List<OpenQuestion> due = new ArrayList<>();
+    unreserved.values().stream()
+        .filter(question -> !releasing.contains(question.question()))
+        .forEach(due::add);
+    due.forEach(question -> unreserved.remove(question.question()));
     while (!busy.isEmpty() && busy.getFirst().lookAgain() - now <= 0) {
       due.add(busy.removeFirst());
     }

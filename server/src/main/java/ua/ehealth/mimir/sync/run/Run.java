@@ -112,7 +112,7 @@ public final class Run {
     switch (Decisions.read(settings.rules(), answered.answer())) {
       case Answer.Definite answer -> results.answered(question, answer, now);
       case Answer.Unavailable unavailable -> {
-        questions.close(question.question());
+        questions.missed(question.question());
         misses.missed(question, unavailable.trouble(), now);
       }
     }
@@ -126,8 +126,9 @@ public final class Run {
   }
 
   private void ended(Effect effect) {
-    if (effect instanceof Effect.Release) {
+    if (effect instanceof Effect.Release release) {
       misses.released();
+      questions.released(release.questions());
     } else {
       leases.ended();
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
 import ua.ehealth.mimir.settings.RetryDelays;
 import ua.ehealth.mimir.sync.subjects.GivenBack;
 import ua.ehealth.mimir.verification.Rules;
@@ -45,6 +46,24 @@ class MissesTest {
     run.mine();
     run.answerAll(SILENCE);
     assertThat(run.one(Effect.Release.class).questions()).containsExactly(holder(1).question());
+  }
+
+  @Test
+  void whatIsAboutToBeReleasedIsReservedAgainOnlyAfterwards() {
+    run.claim(holder(1), holder(2));
+    run.mine();
+    run.answer(holder(1).question(), SILENCE);
+    run.claim(holder(3).cardOf(holder(1)), holder(4));
+    assertThat(run.one(Effect.Reserve.class).wanted())
+        .extracting(Wanted::question)
+        .containsExactly(holder(4).question());
+    run.mine();
+    run.passMillis(200);
+    assertThat(run.all(Effect.Reserve.class)).isEmpty();
+    run.endAll(Effect.Release.class);
+    assertThat(run.one(Effect.Reserve.class).wanted())
+        .extracting(Wanted::question)
+        .containsExactly(holder(1).question());
   }
 
   @Test
