@@ -92,9 +92,8 @@ final class Results {
     counter.saved(written.others());
   }
 
-  void flush(List<Effect> effects, long now) {
-    boolean noMore = questions.isEmpty() && !keeping;
-    if (!keeping && obtained.ripe(now, false)) {
+  void flush(List<Effect> effects, long now, boolean noMore) {
+    if (!keeping && obtained.ripe(now, noMore)) {
       keeping = true;
       effects.add(new Effect.Keep(obtained.drain()));
     }

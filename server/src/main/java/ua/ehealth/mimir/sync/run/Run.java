@@ -106,7 +106,8 @@ public final class Run {
     counter.called();
     asking.answered();
     OpenQuestion question = questions.get(answered.question());
-    if (question == null) {
+    if (question == null || stopping) {
+      // Whoever waited is returned as if never claimed: the stop may be why there is no answer.
       return;
     }
     switch (Decisions.read(settings.rules(), answered.answer())) {
@@ -139,8 +140,9 @@ public final class Run {
     if (finished) {
       return;
     }
-    results.flush(effects, now);
-    misses.flush(effects, now, questions.isEmpty() && !results.keeping());
+    boolean noMore = stopping || (questions.isEmpty() && !results.keeping());
+    results.flush(effects, now, noMore);
+    misses.flush(effects, now, noMore);
     leases.tend(effects, now);
     if (stopping) {
       stop(effects);
@@ -151,7 +153,7 @@ public final class Run {
     claiming.claim(effects, now, room(), questions.isEmpty() && !underWay());
   }
 
-  /** Lets what is being written end, then gives back the rest. */
+  /** Lets what was answered be written, then gives back the rest. */
   private void stop(List<Effect> effects) {
     if (underWay()) {
       return;

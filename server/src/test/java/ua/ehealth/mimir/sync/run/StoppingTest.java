@@ -77,7 +77,6 @@ class StoppingTest {
     run.answer(holder(1).question(), NOT_FOUND);
     run.answer(holder(2).question(), NOT_FOUND);
     run.stop();
-    run.passMillis(200);
     assertThat(run.keep()).hasSize(2);
     assertThat(run.all(Effect.ReturnAll.class)).isEmpty();
     run.write(Outcome.VERIFIED);
@@ -93,21 +92,41 @@ class StoppingTest {
     run.mine();
     run.answer(holder(1).question(), SILENCE);
     run.stop();
-    run.passMillis(200);
     assertThat(run.one(Effect.GiveBack.class).subjects()).hasSize(1);
+    assertThat(run.all(Effect.Release.class)).hasSize(1);
   }
 
   @Test
-  void anAnswerAfterTheReturnIsCountedAsACallAndNothingElse() {
-    run.claim(holder(1));
+  void aCallThatTheStopBrokeOffIsNoMiss() {
+    long token = run.claim(holder(1));
+    run.mine();
+    run.stop();
+    run.answerAll(SILENCE);
+    assertThat(run.all(Effect.GiveBack.class)).isEmpty();
+    run.claimNothing();
+    assertThat(run.one(Effect.ReturnAll.class).tokens()).containsExactly(token);
+    assertThat(run.run().tally().unavailable()).isZero();
+    assertThat(run.run().tally().calls()).isEqualTo(1);
+  }
+
+  @Test
+  void answersThatGoOnComingDoNotHoldUpAStop() {
+    run.claim(holder(1), holder(2), holder(3));
     run.mine();
     run.claimNothing();
     run.claimNothing();
+    run.answer(holder(1).question(), NOT_FOUND);
     run.stop();
-    run.answerAll(NOT_FOUND);
-    run.passMillis(1_000);
-    assertThat(run.all(Effect.Keep.class)).isEmpty();
-    assertThat(run.run().tally().calls()).isEqualTo(1);
+    run.answer(holder(2).question(), NOT_FOUND);
+    run.keep();
+    run.answer(holder(3).question(), NOT_FOUND);
+    run.write(Outcome.VERIFIED);
+    assertThat(run.one(Effect.Release.class).questions())
+        .containsExactlyInAnyOrder(holder(2).question(), holder(3).question());
+    run.endAll(Effect.ReturnAll.class);
+    run.endAll(Effect.Release.class);
+    assertThat(run.run().finished()).isTrue();
+    assertThat(run.run().tally().calls()).isEqualTo(3);
   }
 
   @Test
@@ -117,7 +136,6 @@ class StoppingTest {
     run.answer(holder(1).question(), NOT_FOUND);
     run.stop();
     run.claimNothing();
-    run.passMillis(200);
     run.keep();
     run.write(Outcome.VERIFIED);
     run.endAll(Effect.ReturnAll.class);
