@@ -123,6 +123,16 @@ class ChangedMeanwhileTest {
     assertReturned(claimed, results.answered(claimed, -1));
   }
 
+  @Test
+  void whereAClaimDoesNotSayWhatWasBeforeItIsSomethingToBeAsked() {
+    ClaimedSubject claimed = results.taken(results.stale());
+    UUID id = claimed.subject().id();
+    subjects.set(id, "p_status_before = null, p_reason_before = null");
+    subjects.makeIneligible(id);
+    assertThat(results.write(results.answered(claimed, -1))).isEqualTo(Outcome.RETURNED);
+    results.of(id).is("VERIFICATION_NEEDED/ONLINE_TRIGGERED").isFree().hasHistory();
+  }
+
   private void assertReturned(ClaimedSubject claimed, Settlement settlement) {
     UUID id = claimed.subject().id();
     subjects.set(id, "p_attempts = 3");
