@@ -35,13 +35,12 @@ final class Claiming {
 
   void claimed(Claim claim, long now) {
     taking = false;
-    if (claim.empty()) {
-      exhausted = takingFromStart;
-      cursors = Cursors.START;
-      nextTake = exhausted ? now + EMPTY_PAUSE : now;
-    } else {
-      exhausted = false;
-      cursors = claim.next();
+    cursors = claim.next();
+    // Rows may have been passed over though nobody was taken or set aside.
+    boolean nothingFound = claim.empty() && cursors.equals(Cursors.START);
+    exhausted = nothingFound && takingFromStart;
+    if (exhausted) {
+      nextTake = now + EMPTY_PAUSE;
     }
   }
 

@@ -24,9 +24,17 @@ final class Leases {
     this.nextRenewal = now + third;
   }
 
+  /**
+   * @param token 0 if there is no lease
+   * @param taken may be nobody: whoever was taken was gone
+   */
   void taken(long token, int taken) {
-    unsettled.put(token, taken);
-    subjects += taken;
+    if (taken > 0) {
+      unsettled.put(token, taken);
+      subjects += taken;
+    } else if (token != 0) {
+      settled.add(token);
+    }
   }
 
   /** One subject is no longer claimed. */

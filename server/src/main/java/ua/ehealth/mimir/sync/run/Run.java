@@ -87,10 +87,8 @@ public final class Run {
 
   private void claimed(Claim claim, long now) {
     claiming.claimed(claim, now);
-    if (!claim.subjects().isEmpty()) {
-      leases.taken(claim.token(), claim.subjects().size());
-      counter.claimed(claim.subjects().size());
-    }
+    leases.taken(claim.token(), claim.subjects().size());
+    counter.claimed(claim.subjects().size());
     claim.subjects().forEach(subject -> inquire(subject, claim, now));
   }
 

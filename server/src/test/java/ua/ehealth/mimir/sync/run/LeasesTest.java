@@ -36,6 +36,15 @@ class LeasesTest {
   }
 
   @Test
+  void aLeaseWhoseSubjectsWereDeletedMeanwhileIsSettledAtOnce() {
+    long token = run.claim();
+    assertThat(run.one(Effect.Settle.class).tokens()).containsExactly(token);
+    run.endAll(Effect.Settle.class);
+    run.claimNothing();
+    assertThat(run.all(Effect.Settle.class)).isEmpty();
+  }
+
+  @Test
   void leasesThatEndTogetherAreSettledTogether() {
     long first = run.claim(withoutCard(1), holder(10));
     long second = run.claim(withoutCard(2), holder(11));
