@@ -97,7 +97,7 @@ final class Results {
       keeping = true;
       effects.add(new Effect.Keep(obtained.drain()));
     }
-    if (settlements.ripe(now, noMore)) {
+    while (settlements.ripe(now, noMore)) {
       writes.add(new Effect.Write(settlements.drain(), List.of(), Optional.empty()));
     }
     while (!writes.isEmpty() && writing < WRITES_AT_ONCE) {

@@ -152,6 +152,15 @@ class ResultsTest {
   }
 
   @Test
+  void manyThatNeedNoCallAreWrittenInParts() {
+    RunByHand big = new RunByHand(SampleSettings.fresh().batches(1_200).made());
+    big.claim(IntStream.range(0, 1_200).mapToObj(Claimant::withoutCard).toList());
+    assertThat(big.all(Effect.Write.class))
+        .extracting(write -> write.claims().size())
+        .containsExactly(500, 500, 200);
+  }
+
+  @Test
   void atMostThreeWritesAreUnderWay() {
     for (int i = 0; i < 5; i++) {
       run.claim(withoutCard(i));
