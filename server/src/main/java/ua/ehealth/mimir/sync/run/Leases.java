@@ -79,14 +79,20 @@ final class Leases {
     }
     if (!renewing && nextRenewal - now <= 0) {
       nextRenewal = now + third;
-      renewing = true;
-      effects.add(new Effect.Renew(Set.copyOf(unsettled.keySet())));
+      if (!unsettled.isEmpty()) {
+        renewing = true;
+        effects.add(new Effect.Renew(Set.copyOf(unsettled.keySet())));
+      }
     }
   }
 
   void returnAll(List<Effect> effects) {
-    underWay++;
-    effects.add(new Effect.ReturnAll(Set.copyOf(unsettled.keySet())));
+    if (!unsettled.isEmpty()) {
+      underWay++;
+      effects.add(new Effect.ReturnAll(Set.copyOf(unsettled.keySet())));
+      unsettled.clear();
+      subjects = 0;
+    }
   }
 
   /** Leases were settled or returned. */

@@ -67,8 +67,10 @@ final class Misses {
   }
 
   void release(List<Question> questions, List<Effect> effects) {
-    underWay++;
-    effects.add(new Effect.Release(questions));
+    if (!questions.isEmpty()) {
+      underWay++;
+      effects.add(new Effect.Release(questions));
+    }
   }
 
   boolean underWay() {

@@ -153,16 +153,12 @@ public final class Run {
 
   /** Lets what was answered be written, then gives back the rest. */
   private void stop(List<Effect> effects) {
-    if (underWay()) {
-      return;
-    }
-    if (!returned) {
+    if (!returned && !underWay()) {
       returned = true;
       misses.release(questions.drainAll(), effects);
       leases.returnAll(effects);
-      return;
     }
-    finished = true;
+    finished = returned && !underWay();
   }
 
   /** Enough to ask for all calls while the next claim is under way; bounded in all. */

@@ -71,6 +71,15 @@ class LeasesTest {
   }
 
   @Test
+  void whereNothingIsClaimedNothingIsRenewed() {
+    run.pass(SampleSettings.LEASE);
+    assertThat(run.all(Effect.Renew.class)).isEmpty();
+    run.claim(holder(1));
+    run.pass(THIRD);
+    assertThat(run.all(Effect.Renew.class)).hasSize(1);
+  }
+
+  @Test
   void aRenewalThatTakesLongIsFollowedByTheNextAtOnce() {
     long token = run.claim(holder(1));
     run.pass(THIRD);
