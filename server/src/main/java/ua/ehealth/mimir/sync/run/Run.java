@@ -138,8 +138,10 @@ public final class Run {
     if (finished) {
       return;
     }
+    boolean noMoreAnswers = stopping || (questions.toAsk() == 0 && !claiming.underWay());
+    results.keep(effects, now, noMoreAnswers);
     boolean noMore = stopping || (questions.isEmpty() && !results.keeping());
-    results.flush(effects, now, noMore);
+    results.write(effects, now, noMore);
     misses.flush(effects, now, noMore);
     leases.tend(effects, now);
     if (stopping) {
