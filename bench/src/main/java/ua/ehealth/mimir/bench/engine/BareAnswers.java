@@ -73,7 +73,8 @@ final class BareAnswers {
     }
     try (PreparedStatement write = mimir.prepareStatement(HASHES)) {
       write.setShort(1, Register.MVS_PASSPORT.id());
-      write.setArray(2, mimir.createArrayOf("bytea", each.stream().map(hashes::of).toArray()));
+      write.setArray(
+          2, mimir.createArrayOf("bytea", each.stream().map(hashes::of).toArray(byte[][]::new)));
       write.setArray(3, column(mimir, "smallint", each, BareAnswers::code));
       write.setArray(4, column(mimir, "uuid", each, rows::get));
       write.executeUpdate();
