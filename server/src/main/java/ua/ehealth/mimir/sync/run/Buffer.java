@@ -1,23 +1,16 @@
 package ua.ehealth.mimir.sync.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers what is written together: until it is many, or the first has waited long enough. */
 final class Buffer<T> {
-  private final int enough;
-  private final long patience;
+  private static final int ENOUGH = 500;
+  private static final long PATIENCE = Duration.ofMillis(200).toNanos();
+
   private List<T> items = new ArrayList<>();
   private long since;
-
-  /**
-   * @param enough so many are written at once
-   * @param patience nanoseconds that the first may wait
-   */
-  Buffer(int enough, long patience) {
-    this.enough = enough;
-    this.patience = patience;
-  }
 
   void add(T item, long now) {
     if (items.isEmpty()) {
@@ -30,12 +23,15 @@ final class Buffer<T> {
     return items.isEmpty();
   }
 
+  boolean isFull() {
+    return items.size() >= ENOUGH;
+  }
+
   /**
    * @param nothingMoreComes so that waiting is in vain
    */
   boolean ripe(long now, boolean nothingMoreComes) {
-    return !items.isEmpty()
-        && (items.size() >= enough || now - since >= patience || nothingMoreComes);
+    return !items.isEmpty() && (isFull() || now - since >= PATIENCE || nothingMoreComes);
   }
 
   List<T> drain() {

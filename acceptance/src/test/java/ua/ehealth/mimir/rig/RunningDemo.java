@@ -1,0 +1,115 @@
+package ua.ehealth.mimir.rig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import ua.ehealth.mimir.emulator.population.Population;
+
+/** A demo in a process of its own, which goes on serving until it is ended. */
+public final class RunningDemo implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final MimirProcess process;
+  private final DataDirectory directory;
+  private final Path file;
+  private DemoDatabases databases;
+  private EmulatorControl emulator;
+
+  private RunningDemo(MimirProcess process, DataDirectory directory) {
+    this.process = process;
+    this.directory = directory;
+    this.file = directory.path().resolve("demo.json");
+  }
+
+  /**
+   * Starts a demo with this population.
+   *
+   * @param settings environment names and values
+   */
+  public static RunningDemo start(
+      DataDirectory directory, Population people, Map<String, String> settings, String... options)
+      throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "demo",
+                "--json",
+                "--data-dir=" + directory.path(),
+                "--seed=" + people.seed(),
+                "--persons=" + people.persons(),
+                "--parties=" + people.parties()));
+    arguments.addAll(List.of(options));
+    return new RunningDemo(
+        MimirProcess.start(settings, arguments.toArray(String[]::new)), directory);
+  }
+
+  public MimirProcess process() {
+    return process;
+  }
+
+  /** Waits until everybody is loaded and the first runs begin. */
+  public RunningDemo awaitAddresses() throws Exception {
+    Waiting.until("demo.json is written", () -> Files.exists(file) || isOver());
+    JsonNode addresses = JSON.readTree(Files.readString(file));
+    databases = new DemoDatabases(addresses.get("databases"));
+    emulator = new EmulatorControl(addresses.get("emulator").asString());
+    return this;
+  }
+
+  /** Waits until every job has run once; the summary. */
+  public JsonNode awaitSummary() throws Exception {
+    Waiting.until("the summary is printed", () -> process.out().endsWith("\n") || isOver());
+    return JSON.readTree(process.out());
+  }
+
+  private boolean isOver() throws IOException {
+    if (process.isAlive()) {
+      return false;
+    }
+    throw new AssertionError("the demo has ended: " + process.err());
+  }
+
+  public DemoDatabases databases() {
+    return databases;
+  }
+
+  public EmulatorControl emulator() {
+    return emulator;
+  }
+
+  /** Whether {@code demo.json} is there. */
+  public boolean isAnnounced() {
+    return Files.exists(file);
+  }
+
+  /** All that it has written outside of the databases. */
+  public String written() throws IOException {
+    return process.out() + process.err() + directory.postgresLog();
+  }
+
+  /** Ends the connections to it, as they would end by a kill anyway. */
+  private void disconnect() throws SQLException {
+    if (databases != null) {
+      databases.close();
+      emulator.close();
+    }
+  }
+
+  /** {@code kill -9}; its PostgreSQL runs on. */
+  public void kill() throws SQLException {
+    process.kill();
+    disconnect();
+  }
+
+  @Override
+  public void close() throws IOException, SQLException {
+    disconnect();
+    process.close();
+  }
+}
