@@ -50,8 +50,8 @@ final class Retries implements AutoCloseable {
       if (engine.retryDue(job)) {
         engine.run(job, RunCause.RETRY, RunListener.NOBODY);
       }
-    } catch (RunUnderWay another) {
-      LOG.debug("{} is under way: it takes those who waited", job);
+    } catch (RunRefused refused) {
+      LOG.debug("those of {} who waited are left to others: {}", job, refused.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException trouble) {
