@@ -51,7 +51,8 @@ class EngineTest {
             "LEASE_SECONDS", "2",
             "SWEEP_SECONDS", "1",
             "RETRY_DELAYS", "100ms,...",
-            "CHECKPASSPORTSTATUS_QUOTA_PER_SECOND", "100000"),
+            "CHECKPASSPORTSTATUS_QUOTA_PER_SECOND", "100000",
+            "CHECKUNZR_QUOTA_PER_SECOND", "0"),
         databases,
         register,
         Stopwatch.SYSTEM);
@@ -201,10 +202,19 @@ class EngineTest {
     Future<RunResult> first = begin(MVS_PERSONS);
     register.left.acquire();
     assertThatThrownBy(() -> engine.run(MVS_PERSONS, RunCause.RETRY, RunListener.NOBODY))
-        .isInstanceOf(RunUnderWay.class);
-    assertThatThrownBy(() -> run(MVS_PERSONS)).isInstanceOf(RunUnderWay.class);
+        .isInstanceOf(RunRefused.class);
+    assertThatThrownBy(() -> run(MVS_PERSONS)).isInstanceOf(RunRefused.class);
     register.open();
     assertThat(first.get().tally().calls()).isEqualTo(1);
+  }
+
+  @Test
+  void aServiceWithoutQuotaIsNotAskedAndNobodyIsClaimedForIt() {
+    persons.needed();
+    assertThatThrownBy(() -> run(Job.named("unzr-persons")))
+        .isInstanceOf(RunRefused.class)
+        .hasMessageContaining("CHECKUNZR_QUOTA_PER_SECOND is 0");
+    assertThat(mimir("select count(*) from sync_runs")).isZero();
   }
 
   @Test

@@ -9,7 +9,7 @@ final class Buffer<T> {
   private static final int ENOUGH = 500;
   private static final long PATIENCE = Duration.ofMillis(200).toNanos();
 
-  private List<T> items = new ArrayList<>();
+  private final List<T> items = new ArrayList<>();
   private long since;
 
   void add(T item, long now) {
@@ -34,9 +34,11 @@ final class Buffer<T> {
     return !items.isEmpty() && (isFull() || now - since >= PATIENCE || nothingMoreComes);
   }
 
+  /** The oldest, no more than are enough; the rest has waited as long. */
   List<T> drain() {
-    List<T> drained = items;
-    items = new ArrayList<>();
+    List<T> oldest = items.subList(0, Math.min(items.size(), ENOUGH));
+    List<T> drained = List.copyOf(oldest);
+    oldest.clear();
     return drained;
   }
 }

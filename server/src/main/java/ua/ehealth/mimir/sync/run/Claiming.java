@@ -10,7 +10,11 @@ import ua.ehealth.mimir.sync.subjects.Outlook;
 /** Where the claims of a run go on, and whether anything is left to claim. */
 final class Claiming {
   private static final long EMPTY_PAUSE = Duration.ofSeconds(1).toNanos();
-  private static final long LOOK_PAUSE = Duration.ofMillis(100).toNanos();
+
+  /** After the first look in a row; each later one doubles it. */
+  private static final long FIRST_LOOK_PAUSE = Duration.ofMillis(100).toNanos();
+
+  private static final long LONGEST_LOOK_PAUSE = Duration.ofSeconds(1).toNanos();
 
   /** How often those asked for again are looked for from the beginning. */
   private static final long TRIGGERED_PAUSE = Duration.ofSeconds(1).toNanos();
@@ -24,6 +28,7 @@ final class Claiming {
   private long nextTake;
   private long triggeredAnew;
   private long nextLook;
+  private long lookPause = FIRST_LOOK_PAUSE;
   private Optional<Outlook> outlook = Optional.empty();
 
   Claiming(boolean onlyWaiting, long now) {
@@ -35,19 +40,24 @@ final class Claiming {
 
   void claimed(Claim claim, long now) {
     taking = false;
-    if (claim.empty()) {
-      exhausted = takingFromStart;
-      cursors = Cursors.START;
-      nextTake = exhausted ? now + EMPTY_PAUSE : now;
-    } else {
-      exhausted = false;
-      cursors = claim.next();
+    cursors = claim.next();
+    // Rows may have been passed over though nobody was taken or set aside.
+    boolean nothingFound = claim.empty() && cursors.equals(Cursors.START);
+    exhausted = nothingFound && takingFromStart;
+    if (exhausted) {
+      nextTake = now + EMPTY_PAUSE;
+    } else if (!nothingFound) {
+      lookPause = FIRST_LOOK_PAUSE;
     }
   }
 
+  /**
+   * Whoever is behind a lock or held by others comes free some time: not to be waited for hotly.
+   */
   void looked(Outlook seen, long now) {
     looking = false;
-    nextLook = now + LOOK_PAUSE;
+    nextLook = now + lookPause;
+    lookPause = Math.min(2 * lookPause, LONGEST_LOOK_PAUSE);
     if (seen.due() && !onlyWaiting) {
       exhausted = false;
       nextTake = nextLook;

@@ -24,9 +24,17 @@ final class Leases {
     this.nextRenewal = now + third;
   }
 
+  /**
+   * @param token 0 if there is no lease
+   * @param taken may be nobody: whoever was taken was gone
+   */
   void taken(long token, int taken) {
-    unsettled.put(token, taken);
-    subjects += taken;
+    if (taken > 0) {
+      unsettled.put(token, taken);
+      subjects += taken;
+    } else if (token != 0) {
+      settled.add(token);
+    }
   }
 
   /** One subject is no longer claimed. */
@@ -71,14 +79,20 @@ final class Leases {
     }
     if (!renewing && nextRenewal - now <= 0) {
       nextRenewal = now + third;
-      renewing = true;
-      effects.add(new Effect.Renew(Set.copyOf(unsettled.keySet())));
+      if (!unsettled.isEmpty()) {
+        renewing = true;
+        effects.add(new Effect.Renew(Set.copyOf(unsettled.keySet())));
+      }
     }
   }
 
   void returnAll(List<Effect> effects) {
-    underWay++;
-    effects.add(new Effect.ReturnAll(Set.copyOf(unsettled.keySet())));
+    if (!unsettled.isEmpty()) {
+      underWay++;
+      effects.add(new Effect.ReturnAll(Set.copyOf(unsettled.keySet())));
+      unsettled.clear();
+      subjects = 0;
+    }
   }
 
   /** Leases were settled or returned. */

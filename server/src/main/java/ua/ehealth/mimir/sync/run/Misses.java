@@ -57,18 +57,20 @@ final class Misses {
   }
 
   void flush(List<Effect> effects, long now, boolean noMore) {
-    if (unanswered.ripe(now, noMore)) {
+    while (unanswered.ripe(now, noMore)) {
       underWay++;
       effects.add(new Effect.GiveBack(unanswered.drain()));
     }
-    if (unwanted.ripe(now, noMore)) {
+    while (unwanted.ripe(now, noMore)) {
       release(unwanted.drain(), effects);
     }
   }
 
   void release(List<Question> questions, List<Effect> effects) {
-    underWay++;
-    effects.add(new Effect.Release(questions));
+    if (!questions.isEmpty()) {
+      underWay++;
+      effects.add(new Effect.Release(questions));
+    }
   }
 
   boolean underWay() {

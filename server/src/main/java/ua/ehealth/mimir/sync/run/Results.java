@@ -92,12 +92,15 @@ final class Results {
     counter.saved(written.others());
   }
 
-  void flush(List<Effect> effects, long now, boolean noMore) {
+  void keep(List<Effect> effects, long now, boolean noMore) {
     if (!keeping && obtained.ripe(now, noMore)) {
       keeping = true;
       effects.add(new Effect.Keep(obtained.drain()));
     }
-    if (settlements.ripe(now, noMore)) {
+  }
+
+  void write(List<Effect> effects, long now, boolean noMore) {
+    while (settlements.ripe(now, noMore)) {
       writes.add(new Effect.Write(settlements.drain(), List.of(), Optional.empty()));
     }
     while (!writes.isEmpty() && writing < WRITES_AT_ONCE) {

@@ -87,10 +87,8 @@ public final class Run {
 
   private void claimed(Claim claim, long now) {
     claiming.claimed(claim, now);
-    if (!claim.subjects().isEmpty()) {
-      leases.taken(claim.token(), claim.subjects().size());
-      counter.claimed(claim.subjects().size());
-    }
+    leases.taken(claim.token(), claim.subjects().size());
+    counter.claimed(claim.subjects().size());
     claim.subjects().forEach(subject -> inquire(subject, claim, now));
   }
 
@@ -140,8 +138,10 @@ public final class Run {
     if (finished) {
       return;
     }
+    boolean noMoreAnswers = stopping || (questions.toAsk() == 0 && !claiming.underWay());
+    results.keep(effects, now, noMoreAnswers);
     boolean noMore = stopping || (questions.isEmpty() && !results.keeping());
-    results.flush(effects, now, noMore);
+    results.write(effects, now, noMore);
     misses.flush(effects, now, noMore);
     leases.tend(effects, now);
     if (stopping) {
@@ -155,16 +155,12 @@ public final class Run {
 
   /** Lets what was answered be written, then gives back the rest. */
   private void stop(List<Effect> effects) {
-    if (underWay()) {
-      return;
-    }
-    if (!returned) {
+    if (!returned && !underWay()) {
       returned = true;
       misses.release(questions.drainAll(), effects);
       leases.returnAll(effects);
-      return;
     }
-    finished = true;
+    finished = returned && !underWay();
   }
 
   /** Enough to ask for all calls while the next claim is under way; bounded in all. */

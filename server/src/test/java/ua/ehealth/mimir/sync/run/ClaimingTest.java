@@ -54,6 +54,14 @@ class ClaimingTest {
   }
 
   @Test
+  void aClaimThatOnlyPassedOverRowsGoesOnBehindThem() {
+    Cursors next = run.somewhere();
+    run.claimed(new Claim(0, List.of(), 0, Claimant.TODAY, run.time(), next));
+    assertThat(run.one(Effect.Take.class).from()).isEqualTo(next);
+    assertThat(run.all(Effect.Look.class)).isEmpty();
+  }
+
+  @Test
   void whoIsAskedForAgainIsLookedForFromTheBeginningEverySecond() {
     run.claim(holder(1));
     run.passMillis(999);

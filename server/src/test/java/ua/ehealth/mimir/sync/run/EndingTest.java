@@ -2,6 +2,7 @@ package ua.ehealth.mimir.sync.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static ua.ehealth.mimir.sync.run.Claimant.holder;
+import static ua.ehealth.mimir.sync.run.Claimant.withoutCard;
 import static ua.ehealth.mimir.sync.run.RunByHand.NOT_FOUND;
 import static ua.ehealth.mimir.sync.run.RunByHand.SILENCE;
 
@@ -76,6 +77,48 @@ class EndingTest {
     assertThat(run.all(Effect.Take.class)).isEmpty();
     run.passMillis(1);
     assertThat(run.one(Effect.Take.class).from()).isEqualTo(Cursors.START);
+  }
+
+  @Test
+  void whoWaitsForALockLooksAndClaimsEverMoreSeldomDownToOnceASecond() {
+    run.claimNothing();
+    for (long pause : new long[] {100, 200, 400, 800, 1_000, 1_000}) {
+      run.look(DUE);
+      run.passMillis(pause - 1);
+      assertThat(run.all(Effect.class)).as("within %d ms", pause).isEmpty();
+      run.passMillis(1);
+      run.claimNothing();
+    }
+  }
+
+  @Test
+  void whoWaitsForOthersLooksEverMoreSeldomDownToOnceASecond() {
+    run.claimNothing();
+    for (long pause : new long[] {100, 200, 400, 800, 1_000, 1_000}) {
+      run.look(OTHERS);
+      run.passMillis(pause - 1);
+      assertThat(run.all(Effect.class)).as("within %d ms", pause).isEmpty();
+      run.passMillis(1);
+      assertThat(run.all(Effect.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void afterAClaimThatBringsSomebodyTheFirstPauseIsShortAgain() {
+    run.claimNothing();
+    run.look(DUE);
+    run.passMillis(100);
+    run.claimNothing();
+    run.look(DUE);
+    run.passMillis(200);
+    run.claim(withoutCard(1));
+    run.claimNothing();
+    run.claimNothing();
+    run.write(Outcome.NOT_NEEDED);
+    run.endAll(Effect.Settle.class);
+    run.look(DUE);
+    run.passMillis(100);
+    assertThat(run.all(Effect.Take.class)).hasSize(1);
   }
 
   @Test

@@ -36,6 +36,15 @@ class LeasesTest {
   }
 
   @Test
+  void aLeaseWhoseSubjectsWereDeletedMeanwhileIsSettledAtOnce() {
+    long token = run.claim();
+    assertThat(run.one(Effect.Settle.class).tokens()).containsExactly(token);
+    run.endAll(Effect.Settle.class);
+    run.claimNothing();
+    assertThat(run.all(Effect.Settle.class)).isEmpty();
+  }
+
+  @Test
   void leasesThatEndTogetherAreSettledTogether() {
     long first = run.claim(withoutCard(1), holder(10));
     long second = run.claim(withoutCard(2), holder(11));
@@ -57,6 +66,15 @@ class LeasesTest {
     run.passMillis(1);
     assertThat(run.one(Effect.Renew.class).tokens()).containsExactlyInAnyOrder(first, second);
     run.renew(Set.of(first, second));
+    run.pass(THIRD);
+    assertThat(run.all(Effect.Renew.class)).hasSize(1);
+  }
+
+  @Test
+  void whereNothingIsClaimedNothingIsRenewed() {
+    run.pass(SampleSettings.LEASE);
+    assertThat(run.all(Effect.Renew.class)).isEmpty();
+    run.claim(holder(1));
     run.pass(THIRD);
     assertThat(run.all(Effect.Renew.class)).hasSize(1);
   }

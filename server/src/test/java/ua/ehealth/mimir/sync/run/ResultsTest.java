@@ -39,6 +39,18 @@ class ResultsTest {
   }
 
   @Test
+  void theLastAnswerWaitsForNobody() {
+    run.claim(holder(1), holder(2));
+    run.mine();
+    run.claimNothing();
+    run.claimNothing();
+    run.answer(holder(1).question(), NOT_FOUND);
+    assertThat(run.all(Effect.Keep.class)).isEmpty();
+    run.answer(holder(2).question(), NOT_FOUND);
+    assertThat(run.keep()).hasSize(2);
+  }
+
+  @Test
   void manyAnswersAreKeptAtOnce() {
     RunByHand big = new RunByHand(SampleSettings.fresh().batches(1_000).made());
     big.claim(IntStream.range(0, 1_000).mapToObj(Claimant::holder).toList());
@@ -149,6 +161,15 @@ class ResultsTest {
     assertThat(run.all(Effect.Write.class)).isEmpty();
     run.passMillis(1);
     assertThat(run.one(Effect.Write.class).claims()).hasSize(1);
+  }
+
+  @Test
+  void manyThatNeedNoCallAreWrittenInParts() {
+    RunByHand big = new RunByHand(SampleSettings.fresh().batches(1_200).made());
+    big.claim(IntStream.range(0, 1_200).mapToObj(Claimant::withoutCard).toList());
+    assertThat(big.all(Effect.Write.class))
+        .extracting(write -> write.claims().size())
+        .containsExactly(500, 500, 200);
   }
 
   @Test

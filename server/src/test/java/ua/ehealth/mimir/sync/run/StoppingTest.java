@@ -34,6 +34,25 @@ class StoppingTest {
   }
 
   @Test
+  void whoHasClaimedNothingIsOverAtOnce() {
+    run.claimNothing();
+    run.stop();
+    assertThat(run.run().finished()).isTrue();
+    assertThat(run.all(Effect.class)).hasOnlyElementsOfType(Effect.Look.class);
+  }
+
+  @Test
+  void whatIsReturnedIsNotRenewedAnyMore() {
+    run.claim(holder(1));
+    run.mine();
+    run.claimNothing();
+    run.claimNothing();
+    run.stop();
+    run.pass(SampleSettings.LEASE);
+    assertThat(run.all(Effect.Renew.class)).isEmpty();
+  }
+
+  @Test
   void nothingNewIsBegun() {
     run.claim(holder(1));
     run.stop();
@@ -59,8 +78,6 @@ class StoppingTest {
   void aLookUnderWayIsNotAwaitedAndWhatItSeesDoesNotCount() {
     run.claimNothing();
     run.stop();
-    run.endAll(Effect.ReturnAll.class);
-    run.endAll(Effect.Release.class);
     assertThat(run.run().finished()).isTrue();
     run.look(new Outlook(false, 0, Optional.empty(), false));
     assertThat(run.run().finished()).isTrue();
