@@ -27,6 +27,7 @@ final class DemoSettings {
     // Nobody else works on these data: what a killed demo left is taken over soon.
     environment.put("LEASE_SECONDS", "10");
     environment.put("SWEEP_SECONDS", "1");
+    environment.put("MIMIR_LOG_LEVEL", "warn");
     environment.put("RETRY_DELAYS", "1s,2s,5s,...");
     environment.put("TREMBITA_REPLY_TIMEOUT", "1s");
     environment.put("TREMBITA_MAX_IN_FLIGHT", "60");

@@ -9,7 +9,7 @@ import ua.ehealth.mimir.database.DatabaseTrouble;
 import ua.ehealth.mimir.database.DatabaseUnavailable;
 import ua.ehealth.mimir.settings.SettingsException;
 import ua.ehealth.mimir.sync.RunBroken;
-import ua.ehealth.mimir.sync.RunUnderWay;
+import ua.ehealth.mimir.sync.RunRefused;
 
 /**
  * Turns what stopped a command into one line and an exit status (specification 4.5). The message of
@@ -49,7 +49,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case CommandFailure known -> known.getMessage();
       case SettingsException settings -> settings.getMessage();
       case DatabaseUnavailable database -> database.getMessage();
-      case RunUnderWay running -> running.getMessage() + " elsewhere; it does what this would do";
+      case RunRefused refused -> refused.getMessage();
       case RunBroken broken -> message(broken.getCause());
       case InterruptedException _ -> "stopped; what is left is done when it is started again";
       default ->

@@ -67,7 +67,9 @@ public final class RegisterEngine implements Synchronization {
     RunProgress progress =
         new RunProgress(
             job.name(), quota, () -> engine.traffic(service), Stopwatch.SYSTEM, listener);
-    return result(engine.run(job, RunCause.COMMAND, progress));
+    RunResult result = engine.run(job, RunCause.COMMAND, progress);
+    progress.ended(result.tally());
+    return result(result);
   }
 
   private static JobResult result(RunResult run) {

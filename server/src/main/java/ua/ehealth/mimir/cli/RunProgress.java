@@ -13,8 +13,8 @@ import ua.ehealth.mimir.time.Stopwatch;
 final class RunProgress implements RunListener {
   private static final long INTERVAL = Duration.ofMillis(250).toNanos();
 
-  /** How much of a rate is of the last interval: about five seconds count. */
-  private static final double NEW = 0.05;
+  /** What a rate is taken over, less at the beginning of a run. */
+  private static final double WINDOW_SECONDS = 5;
 
   private final String job;
   private final int quotaPerSecond;
@@ -22,12 +22,13 @@ final class RunProgress implements RunListener {
   private final Stopwatch stopwatch;
   private final Consumer<Progress> listener;
   private final AtomicLong due = new AtomicLong();
+  private boolean begun;
+  private long began;
   private long last;
   private long lastDone;
   private long lastCalls;
   private double perSecond;
   private double callsPerSecond;
-  private boolean begun;
 
   /**
    * @param quotaPerSecond of the service that the job asks
@@ -44,8 +45,6 @@ final class RunProgress implements RunListener {
     this.traffic = traffic;
     this.stopwatch = stopwatch;
     this.listener = listener;
-    this.last = stopwatch.nanos();
-    this.lastCalls = traffic.get().calls();
   }
 
   @Override
@@ -56,16 +55,36 @@ final class RunProgress implements RunListener {
   @Override
   public void went(Tally tally) {
     long now = stopwatch.nanos();
-    if (now - last < INTERVAL && begun) {
-      return;
+    if (!begun) {
+      begin(now);
+    } else if (now - last >= INTERVAL) {
+      tell(tally, now);
     }
-    double seconds = Math.max(1e-3, (now - last) / 1e9);
-    Traffic current = traffic.get();
-    double rate = (tally.done() - lastDone) / seconds;
-    double calls = (current.calls() - lastCalls) / seconds;
-    perSecond = begun ? perSecond + NEW * (rate - perSecond) : rate;
-    callsPerSecond = begun ? callsPerSecond + NEW * (calls - callsPerSecond) : calls;
+  }
+
+  /** The last word: what the run came to. */
+  void ended(Tally tally) {
+    long now = stopwatch.nanos();
+    if (!begun) {
+      begin(now);
+    }
+    tell(tally, now);
+  }
+
+  /** What came before, such as the wait for a dead run, is not part of any rate. */
+  private void begin(long now) {
     begun = true;
+    began = now;
+    last = now;
+    lastCalls = traffic.get().calls();
+  }
+
+  private void tell(Tally tally, long now) {
+    double seconds = Math.max(1e-3, (now - last) / 1e9);
+    double weight = Math.min(1, seconds / Math.min(WINDOW_SECONDS, (now - began) / 1e9 + 1e-3));
+    Traffic current = traffic.get();
+    perSecond += weight * ((tally.done() - lastDone) / seconds - perSecond);
+    callsPerSecond += weight * ((current.calls() - lastCalls) / seconds - callsPerSecond);
     last = now;
     lastDone = tally.done();
     lastCalls = current.calls();

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What kind of trouble with a database an exception tells of. */
 public final class DatabaseTrouble {
@@ -15,6 +16,8 @@ public final class DatabaseTrouble {
         .anyMatch(cause ->
             cause instanceof DataAccessResourceFailureException
                 || cause instanceof CannotCreateTransactionException
+                // A commit or rollback that the connection did not live to see.
+                || cause instanceof TransactionSystemException
                 || hasState(cause, "08", "57P", "53"));
   }
 

@@ -67,6 +67,7 @@ public final class Engine implements AutoCloseable {
   private final Map<UUID, RunDriver> underWay = new ConcurrentHashMap<>();
   private final Chores chores;
   private final DataSource mimir;
+  private volatile boolean closing;
   private Timetable timetable;
   private Retries retries;
 
@@ -148,19 +149,25 @@ public final class Engine implements AutoCloseable {
   /**
    * One run of a job, until nothing is due any more.
    *
-   * @throws RunUnderWay if a run of the job is under way already; one that may be dead is waited
-   *     for, but not by a {@link RunCause#RETRY}
+   * @throws RunRefused if a run of the job is under way already, or its service has no quota; a run
+   *     that may be dead is waited for, but not by a {@link RunCause#RETRY}
    * @throws RunBroken if it could not go on
    * @throws InterruptedException if it was stopped: what it had claimed is given back
    */
   public RunResult run(Job job, RunCause cause, RunListener listener) throws InterruptedException {
-    UUID id = ids.generate();
-    begin(id, job, cause);
+    EisService service = job.stream().register().service();
+    if (settings.services().get(service).quotaPerSecond() == 0) {
+      throw RunRefused.withoutQuota(job, service);
+    }
+    UUID id = begin(job, cause);
     long began = stopwatch.nanos();
     Run run = new Run(runSettings(job, cause), RandomGenerator.getDefault(), began);
     RunDriver driver = new RunDriver(run, effects(id, job, cause), stopwatch, listener::went);
     underWay.put(id, driver);
     heartbeat.keep(id, driver::stop);
+    if (closing) {
+      driver.stop();
+    }
     try {
       prepare(id, job, cause);
       drive(driver, job, listener);
@@ -185,17 +192,21 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void begin(UUID id, Job job, RunCause cause) throws InterruptedException {
+  private UUID begin(Job job, RunCause cause) throws InterruptedException {
     Duration left = Duration.ofDays(1);
-    while (!repeating.until(() -> rows.begin(id, job.name(), cause, node, lease))) {
+    while (true) {
+      UUID id = ids.generate();
+      if (repeating.until(() -> rows.begin(id, job.name(), cause, node, lease))) {
+        LOG.info("run {} of {} begins ({})", id, job, cause);
+        return id;
+      }
       Duration now = repeating.until(() -> rows.leftToLive(job.name())).orElse(Duration.ZERO);
       if (cause == RunCause.RETRY || now.compareTo(left) > 0) {
-        throw new RunUnderWay(job);
+        throw RunRefused.underWay(job);
       }
       left = now;
       stopwatch.sleep(PAUSE);
     }
-    LOG.info("run {} of {} begins ({})", id, job, cause);
   }
 
   private void prepare(UUID id, Job job, RunCause cause) throws InterruptedException {
@@ -264,6 +275,7 @@ public final class Engine implements AutoCloseable {
   /** Stops the runs under way, which give back what they have claimed, and all else. */
   @Override
   public void close() {
+    closing = true;
     underWay.values().forEach(RunDriver::stop);
     if (timetable != null) {
       retries.close();

@@ -20,9 +20,8 @@ final class Heartbeat implements AutoCloseable {
 
   private final RunRows rows;
   private final Duration life;
-  private final Stopwatch stopwatch;
   private final Map<UUID, Runnable> runs = new ConcurrentHashMap<>();
-  private final Thread thread;
+  private final Rounds rounds;
 
   /**
    * @param life of a run that is not renewed; renewed at a third of it
@@ -30,8 +29,7 @@ final class Heartbeat implements AutoCloseable {
   Heartbeat(RunRows rows, Duration life, Stopwatch stopwatch) {
     this.rows = rows;
     this.life = life;
-    this.stopwatch = stopwatch;
-    this.thread = Thread.ofVirtual().name("heartbeat").start(this::beat);
+    this.rounds = new Rounds("heartbeat", this::renew, life.dividedBy(3), stopwatch);
   }
 
   /** Keeps a run alive from now on. */
@@ -41,17 +39,6 @@ final class Heartbeat implements AutoCloseable {
 
   void leave(UUID run) {
     runs.remove(run);
-  }
-
-  private void beat() {
-    try {
-      while (true) {
-        stopwatch.sleep(life.dividedBy(3));
-        renew();
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void renew() {
@@ -77,11 +64,6 @@ final class Heartbeat implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }

@@ -19,28 +19,13 @@ final class Housekeeping implements AutoCloseable {
 
   private final List<Claims> claims;
   private final Spreading spreading;
-  private final Duration pause;
-  private final Stopwatch stopwatch;
-  private final Thread thread;
+  private final Rounds rounds;
 
   Housekeeping(
       Collection<Claims> claims, Spreading spreading, Duration pause, Stopwatch stopwatch) {
     this.claims = List.copyOf(claims);
     this.spreading = spreading;
-    this.pause = pause;
-    this.stopwatch = stopwatch;
-    this.thread = Thread.ofVirtual().name("housekeeping").start(this::lookAgainAndAgain);
-  }
-
-  private void lookAgainAndAgain() {
-    try {
-      while (true) {
-        look();
-        stopwatch.sleep(pause);
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
+    this.rounds = new Rounds("housekeeping", this::look, pause, stopwatch);
   }
 
   private void look() {
@@ -58,11 +43,6 @@ final class Housekeeping implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }

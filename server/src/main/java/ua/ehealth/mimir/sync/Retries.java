@@ -18,31 +18,20 @@ final class Retries implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
   private final Engine engine;
-  private final Duration pause;
-  private final Stopwatch stopwatch;
   private final Set<Job> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
-  private final Thread thread;
+  private final Rounds rounds;
 
   /**
    * @param pause between looks
    */
   Retries(Engine engine, Duration pause, Stopwatch stopwatch) {
     this.engine = engine;
-    this.pause = pause;
-    this.stopwatch = stopwatch;
-    this.thread = Thread.ofVirtual().name("retries").start(this::lookAgainAndAgain);
+    this.rounds = new Rounds("retries", this::look, pause, stopwatch);
   }
 
-  private void lookAgainAndAgain() {
-    try {
-      while (true) {
-        Job.ALL.stream().filter(running::add).forEach(job -> runs.execute(() -> retry(job)));
-        stopwatch.sleep(pause);
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
+  private void look() {
+    Job.ALL.stream().filter(running::add).forEach(job -> runs.execute(() -> retry(job)));
   }
 
   private void retry(Job job) {
@@ -50,8 +39,8 @@ final class Retries implements AutoCloseable {
       if (engine.retryDue(job)) {
         engine.run(job, RunCause.RETRY, RunListener.NOBODY);
       }
-    } catch (RunUnderWay another) {
-      LOG.debug("{} is under way: it takes those who waited", job);
+    } catch (RunRefused refused) {
+      LOG.debug("those of {} who waited are left to others: {}", job, refused.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException trouble) {
@@ -61,10 +50,10 @@ final class Retries implements AutoCloseable {
     }
   }
 
+  /** Runs under way have to be stopped before: they are waited for. */
   @Override
   public void close() {
-    thread.interrupt();
-    runs.shutdownNow();
+    rounds.close();
     runs.close();
   }
 }

@@ -26,7 +26,9 @@ final class RunRows {
       """
       insert into sync_runs (id, job, cause, node, state, started_at, alive_until)
       select :id, :job, :cause, :node, 'running', now(), now() + :life * interval '1 millisecond'
-      where not exists (select from sync_runs where job = :job and state = 'running')
+      where not exists (
+        select from sync_runs where job = :job and state = 'running' and id <> :id)
+      on conflict (id) do nothing
       """;
 
   private static final String LEFT_TO_LIVE =
@@ -66,7 +68,7 @@ final class RunRows {
   }
 
   /**
-   * Begins a run, unless one of the job lives.
+   * Begins a run, unless one of the job lives; may be repeated.
    *
    * @param node the process
    * @param life how long the run lives if it is not renewed
@@ -82,14 +84,18 @@ final class RunRows {
               .query(String.class)
               .list();
           jdbc.sql(BURY).param("job", job).update();
-          return jdbc.sql(BEGIN)
-                  .param("id", id)
-                  .param("job", job)
-                  .param("cause", cause.code())
-                  .param("node", node)
-                  .param("life", life.toMillis())
-                  .update()
-              == 1;
+          jdbc.sql(BEGIN)
+              .param("id", id)
+              .param("job", job)
+              .param("cause", cause.code())
+              .param("node", node)
+              .param("life", life.toMillis())
+              .update();
+          return jdbc.sql(
+                  "select exists (select from sync_runs where id = :id and state = 'running')")
+              .param("id", id)
+              .query(Boolean.class)
+              .single();
         });
   }
 

@@ -73,8 +73,8 @@ final class Timetable implements AutoCloseable {
   private void run(Job job) {
     try {
       engine.run(job, RunCause.SCHEDULE, RunListener.NOBODY);
-    } catch (RunUnderWay elsewhere) {
-      LOG.info("the schedule of {} fired while a run was under way", job);
+    } catch (RunRefused refused) {
+      LOG.info("the schedule of {} fired in vain: {}", job, refused.getMessage());
     } catch (InterruptedException stopped) {
       // Not done: it fires again when a node is up.
       Thread.currentThread().interrupt();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Environments for tests: one with which everything starts, to be changed. */
-final class Environments {
+public final class Environments {
   static final Set<Need> ALL = EnumSet.allOf(Need.class);
 
   private Environments() {}
@@ -34,7 +34,8 @@ final class Environments {
     return environment;
   }
 
-  static Settings read(String... namesAndTexts) {
+  /** Names and texts in turn, beside what must be there. */
+  public static Settings read(String... namesAndTexts) {
     return Settings.read(completeWith(namesAndTexts), Optional.empty(), ALL);
   }
 }

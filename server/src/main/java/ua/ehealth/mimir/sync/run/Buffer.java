@@ -1,23 +1,16 @@
 package ua.ehealth.mimir.sync.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers what is written together: until it is many, or the first has waited long enough. */
 final class Buffer<T> {
-  private final int enough;
-  private final long patience;
-  private List<T> items = new ArrayList<>();
-  private long since;
+  private static final int ENOUGH = 500;
+  private static final long PATIENCE = Duration.ofMillis(200).toNanos();
 
-  /**
-   * @param enough so many are written at once
-   * @param patience nanoseconds that the first may wait
-   */
-  Buffer(int enough, long patience) {
-    this.enough = enough;
-    this.patience = patience;
-  }
+  private final List<T> items = new ArrayList<>();
+  private long since;
 
   void add(T item, long now) {
     if (items.isEmpty()) {
@@ -30,17 +23,22 @@ final class Buffer<T> {
     return items.isEmpty();
   }
 
+  boolean isFull() {
+    return items.size() >= ENOUGH;
+  }
+
   /**
    * @param nothingMoreComes so that waiting is in vain
    */
   boolean ripe(long now, boolean nothingMoreComes) {
-    return !items.isEmpty()
-        && (items.size() >= enough || now - since >= patience || nothingMoreComes);
+    return !items.isEmpty() && (isFull() || now - since >= PATIENCE || nothingMoreComes);
   }
 
+  /** The oldest, no more than are enough; the rest has waited as long. */
   List<T> drain() {
-    List<T> drained = items;
-    items = new ArrayList<>();
+    List<T> oldest = items.subList(0, Math.min(items.size(), ENOUGH));
+    List<T> drained = List.copyOf(oldest);
+    oldest.clear();
     return drained;
   }
 }

@@ -1,17 +1,40 @@
 package ua.ehealth.mimir.sync.run;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How many subjects are still claimed under each lease of the run. */
+/**
+ * The leases of a run and how many subjects are still claimed under each: renewed, then settled.
+ */
 final class Leases {
   private final Map<Long, Integer> unsettled = new HashMap<>();
+  private final long third;
+  private long subjects;
   private Set<Long> settled = new HashSet<>();
+  private boolean renewing;
+  private long nextRenewal;
+  private int underWay;
 
-  void taken(long token, int subjects) {
-    unsettled.put(token, subjects);
+  Leases(Duration lease, long now) {
+    this.third = lease.toNanos() / 3;
+    this.nextRenewal = now + third;
+  }
+
+  /**
+   * @param token 0 if there is no lease
+   * @param taken may be nobody: whoever was taken was gone
+   */
+  void taken(long token, int taken) {
+    if (taken > 0) {
+      unsettled.put(token, taken);
+      subjects += taken;
+    } else if (token != 0) {
+      settled.add(token);
+    }
   }
 
   /** One subject is no longer claimed. */
@@ -19,6 +42,7 @@ final class Leases {
     unsettled.computeIfPresent(
         token,
         (_, left) -> {
+          subjects--;
           if (left > 1) {
             return left - 1;
           }
@@ -27,23 +51,56 @@ final class Leases {
         });
   }
 
-  /** A lease that ran out: others have its subjects now. */
-  void lost(long token) {
-    unsettled.remove(token);
+  /** Those that ran out are lost: others have their subjects now. */
+  void renewed(Event.Renewed renewed) {
+    renewing = false;
+    renewed.asked().tokens().stream()
+        .filter(token -> !renewed.live().contains(token))
+        .forEach(this::lose);
   }
 
-  Set<Long> held() {
-    return Set.copyOf(unsettled.keySet());
+  private void lose(long token) {
+    Integer lost = unsettled.remove(token);
+    if (lost != null) {
+      subjects -= lost;
+    }
   }
 
+  /** Subjects that are claimed. */
   long subjects() {
-    return unsettled.values().stream().mapToLong(Integer::intValue).sum();
+    return subjects;
   }
 
-  /** The leases that nobody is claimed under any more, each told once. */
-  Set<Long> drainSettled() {
-    Set<Long> drained = settled;
-    settled = new HashSet<>();
-    return drained;
+  void tend(List<Effect> effects, long now) {
+    if (!settled.isEmpty()) {
+      underWay++;
+      effects.add(new Effect.Settle(settled));
+      settled = new HashSet<>();
+    }
+    if (!renewing && nextRenewal - now <= 0) {
+      nextRenewal = now + third;
+      if (!unsettled.isEmpty()) {
+        renewing = true;
+        effects.add(new Effect.Renew(Set.copyOf(unsettled.keySet())));
+      }
+    }
+  }
+
+  void returnAll(List<Effect> effects) {
+    if (!unsettled.isEmpty()) {
+      underWay++;
+      effects.add(new Effect.ReturnAll(Set.copyOf(unsettled.keySet())));
+      unsettled.clear();
+      subjects = 0;
+    }
+  }
+
+  /** Leases were settled or returned. */
+  void ended() {
+    underWay--;
+  }
+
+  boolean underWay() {
+    return underWay > 0;
   }
 }

@@ -2,8 +2,11 @@ package ua.ehealth.mimir.sync.run;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import ua.ehealth.mimir.sync.subjects.Outcome;
+import ua.ehealth.mimir.sync.subjects.Settlement;
+import ua.ehealth.mimir.verification.ChangeCause;
 
 /**
  * What a run came to so far.
@@ -13,7 +16,7 @@ import ua.ehealth.mimir.sync.subjects.Outcome;
  * @param unavailable questions that got no answer
  * @param givenBack subjects that wait for a retry after that
  * @param calls made
- * @param saved subjects that a kept answer or somebody else's call served
+ * @param saved subjects, claimed or not, that a kept answer or another's call served
  * @param causes why there was no answer, and how often
  */
 public record Tally(
@@ -42,6 +45,9 @@ public record Tally(
 
   /** Counts while the run goes on. */
   static final class Counter {
+    private static final Set<Outcome> SERVED =
+        Set.of(Outcome.VERIFIED, Outcome.NOT_VERIFIED, Outcome.REJECTED);
+
     private long claimed;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long unavailable;
@@ -54,8 +60,15 @@ public record Tally(
       claimed += subjects;
     }
 
-    void ended(Outcome outcome) {
+    void ended(Outcome outcome, Settlement.Finding finding) {
       outcomes.merge(outcome, 1L, Long::sum);
+      boolean served = SERVED.contains(outcome);
+      boolean reused =
+          finding instanceof Settlement.Answered answered
+              && answered.cause() == ChangeCause.REUSED_ANSWER;
+      if (served && reused) {
+        saved++;
+      }
     }
 
     void called() {

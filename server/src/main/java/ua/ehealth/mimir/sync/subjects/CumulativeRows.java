@@ -15,6 +15,10 @@ import ua.ehealth.mimir.verification.CumulativeStatus;
 
 /** The cumulative statuses that follow from moved streams (specification 1.6). */
 final class CumulativeRows {
+  /** Somebody may block a person by hand after it was read; another change is overwritten. */
+  private static final String NOT_BLOCKED =
+      "and s.verification_status is distinct from '" + CumulativeStatus.NOT_VERIFIED + "'";
+
   private final JdbcClient jdbc;
   private final SubjectKind kind;
   private final String update;
@@ -27,10 +31,15 @@ final class CumulativeRows {
             """
             update {subjects} s
             set verification_status = n.status, updated_at = now(), updated_by = :user
-            from unnest(:ids::uuid[], :before::text[], :statuses::text[]) n (id, before, status)
-            where s.id = n.id and s.verification_status is not distinct from n.before
+            from unnest(:ids::uuid[], :statuses::text[]) n (id, status)
+            where s.id = n.id and s.verification_status is distinct from n.status %s
             returning s.id
-            """);
+            """
+                .formatted(
+                    switch (kind) {
+                      case PERSON -> NOT_BLOCKED;
+                      case PARTY -> "";
+                    }));
   }
 
   /** A subject whose cumulative status changes. */
@@ -44,7 +53,7 @@ final class CumulativeRows {
    * Writes the cumulative statuses that come out otherwise than they stand; nobody else's row is
    * touched.
    *
-   * @return those that were written; what another changed in the same moment is left to that
+   * @return those that were written, not those that another changed to the same in the same moment
    */
   List<Change> follow(List<Turn.Moved> moved, Map<UUID, StoredSubject> subjects, UUID user) {
     List<Change> changes = new ArrayList<>();
@@ -72,12 +81,6 @@ final class CumulativeRows {
         new HashSet<>(
             jdbc.sql(update)
                 .param("ids", uuids(changes.stream().map(Change::id).toList()))
-                .param(
-                    "before",
-                    texts(
-                        changes.stream()
-                            .map(change -> change.subject().verificationStatus())
-                            .toList()))
                 .param("statuses", texts(changes.stream().map(Change::status).toList()))
                 .param("user", user)
                 .query(UUID.class)

@@ -25,7 +25,10 @@ final class EventRows {
     this.ids = ids;
   }
 
-  /** Of a person one event; of a party one for each active employee. */
+  /**
+   * Of a person one event; of a party one for each active employee. In the order of time they are
+   * in the order of the changes, as in {@link HistoryRows}.
+   */
   void add(List<CumulativeRows.Change> changes, UUID user) {
     List<UUID> entities = new ArrayList<>();
     List<String> statuses = new ArrayList<>();
@@ -44,7 +47,7 @@ final class EventRows {
               (id, event_type, entity_type, entity_id, properties, event_time, changed_by)
             select n.id, :type, :entityType, n.entity,
               jsonb_build_object('verification_status', jsonb_build_object('new_value', n.status)),
-              now(), :user
+              statement_timestamp(), :user
             from unnest(:ids::uuid[], :entities::uuid[], :statuses::text[]) n (id, entity, status)
             """)
         .param("type", TYPE)

@@ -23,6 +23,9 @@ final class HistoryRows {
   }
 
   /**
+   * Their time is that of the statement, which comes after every wait for a lock: now() is the
+   * beginning of the transaction, and could be earlier than a move that this one goes on from.
+   *
    * @param stream {@code mvs_passport} …
    * @param cleared the values that were cleared, by subject
    */
@@ -42,7 +45,8 @@ final class HistoryRows {
               from_reason, to_status, to_reason, register_code, rule_version, cleared_value, run_id,
               occurred_at)
             select n.id, n.subject, :stream, n.cause, :user, n.from_status, n.from_reason,
-              n.to_status, n.to_reason, n.code, :ruleVersion, n.cleared, :run, now()
+              n.to_status, n.to_reason, n.code, :ruleVersion, n.cleared, :run,
+              statement_timestamp()
             from unnest(:ids::uuid[], :subjects::uuid[], :causes::text[], :fromStatuses::text[],
                 :fromReasons::text[], :toStatuses::text[], :toReasons::text[], :codes::smallint[],
                 :cleared::text[])

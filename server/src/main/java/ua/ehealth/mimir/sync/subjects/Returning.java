@@ -12,7 +12,8 @@ import ua.ehealth.mimir.verification.Stream;
 final class Returning {
   private static final int SWEPT_AT_ONCE = 5000;
 
-  private static final String AS_BEFORE =
+  /** What is set of {@code v}, a claimed row. */
+  static final String AS_BEFORE =
       """
         {s}_verification_status = coalesce(v.{s}_status_before, 'VERIFICATION_NEEDED'),
         {s}_verification_reason = coalesce(v.{s}_reason_before, 'ONLINE_TRIGGERED'),

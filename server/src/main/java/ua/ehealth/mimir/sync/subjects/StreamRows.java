@@ -33,7 +33,7 @@ final class StreamRows {
             """
             select {id}, {s}_claim, {s}_verification_status, {s}_verification_reason, {s}_data_id,
               {s}_data_status, {s}_synced_at, {s}_unverified_at, {s}_status_before,
-              {s}_reason_before, {s}_answer_after, array[%s]
+              {s}_reason_before, {s}_answer_after, array_remove(array[%s], null)
             from {verifications}
             where {id} = any(:ids::uuid[])
             order by {id}
@@ -61,16 +61,17 @@ final class StreamRows {
     this.restore =
         tables.sql(
             """
-            update {verifications} set
-              {s}_verification_status = {s}_status_before,
-              {s}_verification_reason = {s}_reason_before,
-              {s}_claim = null, {s}_status_before = null, {s}_reason_before = null
-            where {id} = any(:ids::uuid[])
-            """,
+            update {verifications} v set
+            """
+                + Returning.AS_BEFORE
+                + " where v.{id} = any(:ids::uuid[])",
             stream);
   }
 
-  /** Our own streams count with what they were before a claim, those of others as they stand. */
+  /**
+   * Our own streams count with what they were before a claim, those of others as they stand; one
+   * without a status, as an older table may have it, does not count.
+   */
   private static String others(SubjectTables tables, Stream stream) {
     String ours =
         Stream.of(tables.kind()).stream()
@@ -78,7 +79,8 @@ final class StreamRows {
             .map(other ->
                 """
                 case when {o}_claim is not null and {o}_verification_status = 'IN_REVIEW'
-                  then {o}_status_before else {o}_verification_status end\
+                  then coalesce({o}_status_before, 'VERIFICATION_NEEDED')
+                  else {o}_verification_status end\
                 """
                     .replace("{o}", other.columns()))
             .collect(Collectors.joining(", "));

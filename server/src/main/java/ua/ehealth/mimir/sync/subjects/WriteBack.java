@@ -2,6 +2,7 @@ package ua.ehealth.mimir.sync.subjects;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -112,9 +113,11 @@ public final class WriteBack {
     return subject == null ? null : subject.subject();
   }
 
+  /** Of several answers to its question the latest. */
   private static Turn holder(
       Turns turns, LockedStream row, Subject subject, List<KeptAnswer> answers) {
     return answers.stream()
+        .sorted(Comparator.comparing(KeptAnswer::answeredAt).reversed())
         .map(answer -> turns.ofHolder(row, subject, answer))
         .filter(turn -> turn instanceof Turn.Moved)
         .findFirst()

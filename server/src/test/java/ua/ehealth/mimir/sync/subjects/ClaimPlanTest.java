@@ -39,7 +39,7 @@ class ClaimPlanTest {
 
   @BeforeEach
   void aTableFilledAMomentAgo() {
-    subjects = new TestSubjects(databases.all(), job).clear();
+    subjects = new TestSubjects(databases.all(), job).truncate();
     ManySubjects.fill(subjects, SUBJECTS);
   }
 

@@ -44,4 +44,26 @@ final class ManySubjects {
         """
             .formatted(id, count));
   }
+
+  /** Each has a card and, if it is a person, a UNZR of its own; all are in the index of holders. */
+  static void giveDocuments(TestSubjects subjects) {
+    String i = "('x' || right(id::text, 7))::bit(28)::int";
+    if (subjects.kind() == SubjectKind.PERSON) {
+      subjects.sql(
+          "update persons set unzr = '19710225-' || lpad((%s)::text, 5, '0')".formatted(i));
+      subjects.sql(
+          ("insert into person_documents (id, person_id, type, number)"
+                  + " select id, id, 'NATIONAL_ID', lpad((%s)::text, 9, '0') from persons")
+              .formatted(i));
+    } else {
+      subjects.sql(
+          ("update parties set documents = jsonb_build_array(jsonb_build_object("
+                  + "'type', 'NATIONAL_ID', 'number', lpad((%s)::text, 9, '0')))")
+              .formatted(i));
+    }
+    subjects.sql(
+        ("insert into document_holders (document_type, document_number, {id})"
+                + " select 'NATIONAL_ID', lpad((%s)::text, 9, '0'), id from {subjects}")
+            .formatted(i));
+  }
 }

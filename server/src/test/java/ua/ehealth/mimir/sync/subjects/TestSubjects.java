@@ -1,5 +1,7 @@
 package ua.ehealth.mimir.sync.subjects;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ua.ehealth.mimir.database.Database;
@@ -28,15 +30,31 @@ public final class TestSubjects {
 
   /** Nobody, no lease, no history. */
   public TestSubjects clear() {
-    String tables =
-        job.kind() == SubjectKind.PERSON
-            ? "persons, person_documents"
-            : "parties, employees, legal_entities";
-    sql(
-        "truncate {verifications}, verification_leases, verification_history, status_change_events,"
-            + " document_holders, document_index_progress, "
-            + tables);
+    tables().forEach(table -> sql("delete from " + table));
     return this;
+  }
+
+  /** The same for many rows: they leave nothing behind, but it takes fifty times as long. */
+  public TestSubjects truncate() {
+    sql("truncate " + String.join(", ", tables()));
+    return this;
+  }
+
+  private List<String> tables() {
+    List<String> tables =
+        new ArrayList<>(
+            List.of(
+                "{verifications}",
+                "verification_leases",
+                "verification_history",
+                "status_change_events",
+                "document_holders",
+                "document_index_progress"));
+    tables.addAll(
+        job.kind() == SubjectKind.PERSON
+            ? List.of("persons", "person_documents")
+            : List.of("parties", "employees", "legal_entities"));
+    return tables;
   }
 
   /** Eligible, without documents and without a verification row; keys ascend. */
@@ -157,6 +175,11 @@ public final class TestSubjects {
   /** One number. */
   public long count(String sql) {
     return database.jdbc().sql(named(sql)).query(Long.class).single();
+  }
+
+  /** One column as text. */
+  public List<String> list(String sql) {
+    return database.jdbc().sql(named(sql)).query(String.class).list();
   }
 
   /** A statement with {@code {subjects}}, {@code {verifications}}, {@code {id}} and {@code p_}. */

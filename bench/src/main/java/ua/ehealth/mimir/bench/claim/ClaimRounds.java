@@ -1,0 +1,86 @@
+package ua.ehealth.mimir.bench.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import ua.ehealth.mimir.bench.figures.Meter;
+import ua.ehealth.mimir.bench.figures.Ratio;
+import ua.ehealth.mimir.bench.figures.Rounds;
+import ua.ehealth.mimir.bench.figures.Series;
+import ua.ehealth.mimir.bench.figures.Table;
+import ua.ehealth.mimir.bench.ground.BenchDatabases;
+import ua.ehealth.mimir.cli.Wording;
+
+/** The cost of a claim in crowds of different sizes, in alternating rounds. */
+final class ClaimRounds {
+  private static final String SERVER = "PostgreSQL";
+
+  private final Map<String, Crowd> crowds = new LinkedHashMap<>();
+  private final Meter meter;
+  private final int claims;
+  private final int times;
+
+  /**
+   * @param crowds by what they are called; the others are compared with the first
+   * @param claims that are measured together
+   */
+  ClaimRounds(BenchDatabases ground, Map<String, Crowd> crowds, int claims, int times) {
+    this.crowds.putAll(crowds);
+    this.claims = claims;
+    this.times = times;
+    this.meter = new Meter().with(SERVER, ground::processorTime);
+  }
+
+  /** Measures the crowds in the state in which they are. */
+  String run(String state, Consumer<String> told) throws InterruptedException {
+    Rounds rounds = new Rounds(meter);
+    crowds.forEach((name, crowd) -> rounds.with(name, crowd::begin, crowd::claim));
+    rounds.run(times, line -> told.accept(state + ", " + line));
+    Table table =
+        new Table()
+            .row(
+                state,
+                List.of(
+                    "ms a claim",
+                    "least",
+                    "most",
+                    "server's processor ms",
+                    "first claim",
+                    "ratio"));
+    Series base = seconds(rounds, rounds.names().getFirst());
+    for (String name : rounds.names()) {
+      Series each = seconds(rounds, name);
+      table.row(
+          name + " rows",
+          List.of(
+              millis(each.median()),
+              millis(each.least()),
+              millis(each.most()),
+              millis(processor(rounds, name)),
+              millis(new Series(crowds.get(name).firstClaims()).median()),
+              Ratio.of(each, base).toString()));
+    }
+    return table.toString();
+  }
+
+  private Series seconds(Rounds rounds, String name) {
+    return rounds.of(name, cost -> cost.seconds() / claims);
+  }
+
+  private double processor(Rounds rounds, String name) {
+    return rounds
+        .of(name, cost -> cost.processor().getOrDefault(SERVER, Double.NaN) / claims)
+        .median();
+  }
+
+  private static String millis(double seconds) {
+    return String.format(Locale.ROOT, "%.2f", seconds * 1000);
+  }
+
+  /** What a size is called. */
+  static String name(long rows) {
+    return Wording.number(rows);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a claim costs. */
+package ua.ehealth.mimir.bench.claim;

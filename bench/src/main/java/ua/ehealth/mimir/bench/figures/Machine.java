@@ -1,0 +1,19 @@
+package ua.ehealth.mimir.bench.figures;
+
+/** The machine that figures were seen on: without it they say nothing. */
+public final class Machine {
+  private Machine() {}
+
+  /** {@code 2 processors, Linux 6.1.0 amd64, Java 25.0.3}. */
+  public static String text() {
+    return Runtime.getRuntime().availableProcessors()
+        + " processors, "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.version")
+        + " "
+        + System.getProperty("os.arch")
+        + ", Java "
+        + System.getProperty("java.version");
+  }
+}

@@ -1,0 +1,2 @@
+/** What the measurements stand on: databases, persons, registers. */
+package ua.ehealth.mimir.bench.ground;
