@@ -62,9 +62,14 @@ public final class RunningDemo implements AutoCloseable {
     return this;
   }
 
+  /** Whether every job has run once. */
+  public boolean hasSynced() throws IOException {
+    return process.out().endsWith("\n") || isOver();
+  }
+
   /** Waits until every job has run once; the summary. */
   public JsonNode awaitSummary() throws Exception {
-    Waiting.until("the summary is printed", () -> process.out().endsWith("\n") || isOver());
+    Waiting.until("the summary is printed", this::hasSynced);
     return JSON.readTree(process.out());
   }
 
@@ -93,23 +98,12 @@ public final class RunningDemo implements AutoCloseable {
     return process.out() + process.err() + directory.postgresLog();
   }
 
-  /** Ends the connections to it, as they would end by a kill anyway. */
-  private void disconnect() throws SQLException {
+  @Override
+  public void close() throws IOException, SQLException {
     if (databases != null) {
       databases.close();
       emulator.close();
     }
-  }
-
-  /** {@code kill -9}; its PostgreSQL runs on. */
-  public void kill() throws SQLException {
-    process.kill();
-    disconnect();
-  }
-
-  @Override
-  public void close() throws IOException, SQLException {
-    disconnect();
     process.close();
   }
 }
