@@ -85,6 +85,7 @@ class FaultsTest {
     demo.emulator().endFaults();
     assertThat(Audit.of(demo.databases(), PEOPLE).differences()).isEmpty();
     assertThat(new Leaks(PEOPLE).in(demo.written())).isEmpty();
+    assertThat(demo.written()).as("what came in place of an answer").doesNotContain("<h", "Сервіс");
   }
 
   /** In each of the services that are asked. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./mimir} as a process of its own, started as the launcher starts it. */
+/**
+ * {@code ./mimir} as a process of its own, started as the launcher starts it, but with the quick
+ * compiler only: none of them lives long.
+ */
 public final class MimirProcess implements AutoCloseable {
   private static final Path JAR = Path.of("..", "app", "target", "mimir-run.jar");
   private static final long PATIENCE_SECONDS = 60;
@@ -40,6 +43,7 @@ public final class MimirProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 JAR.toString()));

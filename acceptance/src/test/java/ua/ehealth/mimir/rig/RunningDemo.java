@@ -18,13 +18,24 @@ public final class RunningDemo implements AutoCloseable {
   private final MimirProcess process;
   private final DataDirectory directory;
   private final Path file;
+  private final String announcedBefore;
   private DemoDatabases databases;
   private EmulatorControl emulator;
 
-  private RunningDemo(MimirProcess process, DataDirectory directory) {
+  private RunningDemo(MimirProcess process, DataDirectory directory, String announcedBefore) {
     this.process = process;
     this.directory = directory;
-    this.file = directory.path().resolve("demo.json");
+    this.file = file(directory);
+    this.announcedBefore = announcedBefore;
+  }
+
+  private static Path file(DataDirectory directory) {
+    return directory.path().resolve("demo.json");
+  }
+
+  /** What stands in the file; empty: there is none. */
+  private static String announced(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 
   /**
@@ -45,8 +56,9 @@ public final class RunningDemo implements AutoCloseable {
                 "--persons=" + people.persons(),
                 "--parties=" + people.parties()));
     arguments.addAll(List.of(options));
+    String announcedBefore = announced(file(directory));
     return new RunningDemo(
-        MimirProcess.start(settings, arguments.toArray(String[]::new)), directory);
+        MimirProcess.start(settings, arguments.toArray(String[]::new)), directory, announcedBefore);
   }
 
   public MimirProcess process() {
@@ -55,11 +67,17 @@ public final class RunningDemo implements AutoCloseable {
 
   /** Waits until everybody is loaded and the first runs begin. */
   public RunningDemo awaitAddresses() throws Exception {
-    Waiting.until("demo.json is written", () -> Files.exists(file) || isOver());
-    JsonNode addresses = JSON.readTree(Files.readString(file));
+    Waiting.until("demo.json is written", () -> isAnnouncedAnew() || isOver());
+    JsonNode addresses = JSON.readTree(announced(file));
     databases = new DemoDatabases(addresses.get("databases"));
     emulator = new EmulatorControl(addresses.get("emulator").asString());
     return this;
+  }
+
+  /** A demo that was killed leaves its file, which the next one deletes. */
+  private boolean isAnnouncedAnew() throws IOException {
+    String announced = announced(file);
+    return !announced.isEmpty() && !announced.equals(announcedBefore);
   }
 
   /** Whether every job has run once. */
