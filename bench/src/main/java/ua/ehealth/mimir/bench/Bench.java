@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ua.ehealth.mimir.bench.claim.ClaimCommand;
 import ua.ehealth.mimir.bench.engine.EngineCommand;
+import ua.ehealth.mimir.bench.engine.MemoryCommand;
 import ua.ehealth.mimir.bench.ground.RegistersCommand;
 import ua.ehealth.mimir.cli.StopSignal;
 
@@ -14,7 +15,12 @@ import ua.ehealth.mimir.cli.StopSignal;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {EngineCommand.class, ClaimCommand.class, RegistersCommand.class},
+    subcommands = {
+      EngineCommand.class,
+      ClaimCommand.class,
+      MemoryCommand.class,
+      RegistersCommand.class
+    },
     description = "Measures Mimir on this machine, beside what the machine can do at all")
 public final class Bench implements Runnable {
   @Spec private CommandSpec spec;

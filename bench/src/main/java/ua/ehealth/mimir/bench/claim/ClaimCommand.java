@@ -36,14 +36,14 @@ public final class ClaimCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "7",
+      defaultValue = "11",
       description = "Rounds that count, after one that does not (default: ${DEFAULT-VALUE})")
   private int rounds;
 
   @Option(
       names = "--claims",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "40",
       description = "Claims a round (default: ${DEFAULT-VALUE})")
   private int claims;
 

@@ -59,9 +59,9 @@ final class Questions {
   }
 
   /** There is no answer. */
-  OpenQuestion missed(Question question) {
+  void missed(Question question) {
     releasing.add(question);
-    return close(question);
+    close(question);
   }
 
   /** Others may ask what got no answer. */

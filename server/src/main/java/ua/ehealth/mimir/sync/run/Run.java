@@ -14,7 +14,11 @@ import ua.ehealth.mimir.verification.Inquiry;
 /**
  * One run of one job (specification 2.1): claims batch by batch, asks each question once, has the
  * answers kept and written, gives back what got none, and ends when nothing is left. For one thread
- * at a time; {@code now} is monotonic time in nanoseconds.
+ * at a time.
+ *
+ * <p>{@code now} is monotonic time in nanoseconds. Of an event it is when it happened, not when the
+ * run is told: the time of an answer hangs on it. It may step back as far as events overtake each
+ * other.
  */
 public final class Run {
   /** Subjects that may be claimed and not written back, beside four times what is done at once. */
@@ -63,7 +67,7 @@ public final class Run {
     return on(new Event.Tick(), now);
   }
 
-  /** Takes in what happened; what is to be done now. */
+  /** Takes in what happened; answers with what is to be done now. */
   public List<Effect> on(Event event, long now) {
     List<Effect> effects = new ArrayList<>();
     switch (event) {

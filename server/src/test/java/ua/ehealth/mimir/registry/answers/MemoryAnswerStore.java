@@ -162,6 +162,11 @@ public final class MemoryAnswerStore implements AnswerStore {
     return tables.row(question);
   }
 
+  /** The run that holds the question, alive or not. */
+  public synchronized Optional<UUID> askedBy(Question question) {
+    return Optional.ofNullable(entries.get(question)).flatMap(entry -> entry.askedBy);
+  }
+
   /** Notes that nobody has said are spread. */
   public synchronized List<Note> notes() {
     return notes.values().stream().map(Left::note).toList();

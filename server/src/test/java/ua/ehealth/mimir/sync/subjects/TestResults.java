@@ -1,6 +1,8 @@
 package ua.ehealth.mimir.sync.subjects;
 
 import static ua.ehealth.mimir.sync.subjects.TestClaims.KYIV;
+import static ua.ehealth.mimir.sync.subjects.TestClaims.MINUTE;
+import static ua.ehealth.mimir.sync.subjects.TestClaims.PERIOD;
 import static ua.ehealth.mimir.sync.subjects.TestClaims.SYSTEM;
 
 import com.fasterxml.uuid.Generators;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.registry.Answer;
@@ -138,11 +141,15 @@ final class TestResults {
 
   /** Takes all who are due; NOT_VERIFIED too, after a month. */
   Map<UUID, ClaimedSubject> take() {
+    return take(100);
+  }
+
+  Map<UUID, ClaimedSubject> take(int batchSize) {
+    ClaimOrder order =
+        new ClaimOrder(
+            job, RUN, batchSize, MINUTE, PERIOD, RECHECK_DAYS, KYIV, Cursors.START, false);
     Map<UUID, ClaimedSubject> taken = new LinkedHashMap<>();
-    claims
-        .take(TestClaims.rechecking(job, RECHECK_DAYS))
-        .subjects()
-        .forEach(claimed -> taken.put(claimed.subject().id(), claimed));
+    claims.take(order).subjects().forEach(each -> taken.put(each.subject().id(), each));
     return taken;
   }
 
@@ -150,12 +157,14 @@ final class TestResults {
   Question question(UUID id) {
     StoredSubject stored =
         SubjectReader.read(subjects.database().jdbc(), job.kind(), List.of(id)).get(id);
-    return question(stored.subject());
+    return question(stored.subject()).orElseThrow();
   }
 
-  private Question question(Subject subject) {
+  private Optional<Question> question(Subject subject) {
     DatabaseTime time = DatabaseTime.read(subjects.database().jdbc(), KYIV);
-    return ((Inquiry.Ask) job.stream().inquiry(subject, time.today())).question();
+    return job.stream().inquiry(subject, time.today()) instanceof Inquiry.Ask ask
+        ? Optional.of(ask.question())
+        : Optional.empty();
   }
 
   /** An answer, in {@link #ROW} where such an answer is in a row. */
@@ -170,9 +179,21 @@ final class TestResults {
   }
 
   Settlement answered(ClaimedSubject claimed, int code, Instant at) {
-    KeptAnswer answer = answer(question(claimed.subject()), code, at);
+    return answered(claimed, question(claimed.subject()).orElseThrow(), code, at);
+  }
+
+  private Settlement answered(ClaimedSubject claimed, Question question, int code, Instant at) {
     return new Settlement(
-        claimed.subject().id(), claimed.token(), new Answered(answer, ChangeCause.ANSWER));
+        claimed.subject().id(),
+        claimed.token(),
+        new Answered(answer(question, code, at), ChangeCause.ANSWER));
+  }
+
+  /** The same if there is a question, otherwise that there is none. */
+  Settlement settled(ClaimedSubject claimed, int code, Instant at) {
+    return question(claimed.subject())
+        .map(question -> answered(claimed, question, code, at))
+        .orElseGet(() -> nothingToAsk(claimed));
   }
 
   static Settlement nothingToAsk(ClaimedSubject claimed) {
