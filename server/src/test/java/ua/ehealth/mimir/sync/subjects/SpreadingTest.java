@@ -26,7 +26,7 @@ import ua.ehealth.mimir.verification.StreamStatus;
 
 /** An answer goes to all whose current document is the one asked about (specification 2.5). */
 @ParameterizedClass
-@ValueSource(strings = {"mvs-persons", "dms-persons", "mvs-parties", "dms-parties"})
+@ValueSource(strings = {"mvs-persons", "dms-parties"})
 class SpreadingTest {
   @RegisterExtension static final FreshDatabases databases = new FreshDatabases();
 
@@ -156,6 +156,16 @@ class SpreadingTest {
     subjects.set(id, "p_verification_status = 'VERIFICATION_NEEDED'");
     assertThat(spread(answer(0))).isEqualTo(1);
     results.of(id).is("VERIFIED/AUTO").isFree();
+  }
+
+  @Test
+  void whoeverWasAskedAndResetMeanwhileDoesNotGetItBySpreadingEither() {
+    UUID id = holder();
+    ClaimedSubject claimed = results.taken(id);
+    subjects.set(id, "p_verification_status = 'VERIFICATION_NEEDED'");
+    assertThat(results.write(List.of(results.answered(claimed, 0)), List.of(answer(0))))
+        .isEqualTo(new Applied(List.of(Outcome.LOST), 0));
+    results.of(id).hasHistory();
   }
 
   @Test
