@@ -16,7 +16,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.ehealth.mimir.database.FreshDatabases;
-import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.sync.Job;
 
@@ -106,10 +105,7 @@ class RowsReadTest {
     // The odd ones are not due, or will not be for long.
     return Stream.iterate(1 + 2 * BATCH * batch, i -> i + 2)
         .limit(BATCH)
-        .map(i ->
-            new Question.OfPassport(
-                job.stream().register(), Question.OfPassport.CITIZEN, null, "%09d".formatted(i)))
-        .map(question -> results.answer(question, 1, LATER))
+        .map(i -> results.answer(results.aboutCard("%09d".formatted(i)), 1, LATER))
         .toList();
   }
 
