@@ -20,7 +20,7 @@ class KillsTest {
   private static final int KILLS = 10;
   private static final int MOST_IN_FLIGHT = 60;
   private static final int BUFFER = 500;
-  private static final int MOST_CALLS_BEFORE_A_KILL = 120;
+  private static final int MOST_CALLS_BEFORE_A_KILL = 200;
   private static final int MOST_MILLIS_TO_LOAD = 4000;
   private static final Population PEOPLE = Population.of(11, 300, 40);
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MimirProcess implements AutoCloseable {
   private static final Path JAR = Path.of("..", "app", "target", "mimir-run.jar");
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 120;
 
   private final Process process;
   private final Path out;

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Waits for something that other processes bring about. */
 public final class Waiting {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
   private static final long PAUSE_MILLIS = 10;
 
   private Waiting() {}
@@ -13,7 +13,7 @@ public final class Waiting {
   /**
    * Returns when the condition holds.
    *
-   * @param what for the message where it does not within a minute
+   * @param what for the message where it does not within two minutes
    */
   public static void until(String what, Callable<Boolean> condition) throws Exception {
     long begin = System.nanoTime();

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class DemoCommandTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private final List<String> seen = new ArrayList<>();
+  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
   private long waiting;
 
   private int demo(String... options) {
@@ -55,12 +56,14 @@ class DemoCommandTest {
     assertThat(demo("--persons", "12", "--parties", "3", "--data-dir", where, "--json")).isZero();
     assertThat(loads()).isEqualTo(1);
     assertThat(out.toString()).startsWith("{\"jobs\":[{").contains(PERSONS).hasLineCount(1);
-    assertThat(seen)
-        .singleElement()
-        .asString()
-        .contains(
-            "\"mimir\":{\"url\":\"jdbc:postgresql://127.0.0.1:",
-            "\"emulator\":\"http://127.0.0.1:");
+    assertThat(seen).hasSize(1 + Job.ALL.size());
+    assertThat(seen.getFirst()).as("before the rows are there").isEqualTo("missing");
+    assertThat(seen.subList(1, seen.size()))
+        .allSatisfy(file ->
+            assertThat(file)
+                .contains(
+                    "\"mimir\":{\"url\":\"jdbc:postgresql://127.0.0.1:",
+                    "\"emulator\":\"http://127.0.0.1:"));
     assertThat(kept.resolve("demo.json")).doesNotExist();
     assertThat(kept.resolve("notes.txt")).exists();
 
@@ -100,24 +103,22 @@ class DemoCommandTest {
   }
 
   private Engines engines() {
-    return (settings, databases) -> {
-      readDemoFile();
-      return new Idle();
-    };
+    return (settings, databases) -> new Idle();
   }
 
-  private void readDemoFile() {
-    Path file = directory.resolve("kept").resolve("demo.json");
+  /** What is in {@code demo.json} at a moment: {@code missing} if there is none. */
+  private String demoFile() {
     try {
-      seen.add(Files.readString(file));
+      return Files.readString(directory.resolve("kept").resolve("demo.json"));
     } catch (IOException missing) {
-      seen.add("missing");
+      return "missing";
     }
   }
 
   private final class Idle implements Synchronization {
     @Override
     public JobResult run(Job job, Consumer<Progress> listener) {
+      seen.add(demoFile());
       return new JobResult(
           job.name(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, waiting, Optional.empty(), Map.of());
     }
@@ -128,7 +129,9 @@ class DemoCommandTest {
     }
 
     @Override
-    public void prepare() {}
+    public void prepare() {
+      seen.add(demoFile());
+    }
 
     @Override
     public void followSchedules() {}

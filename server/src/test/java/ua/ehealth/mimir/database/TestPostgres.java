@@ -4,8 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,10 +19,19 @@ public final class TestPostgres {
   private static final AtomicInteger COPIES = new AtomicInteger();
   private static final int CONNECTIONS = 5;
 
+  /** Copies that nobody is connected to any more. */
+  private static final String CLOSED =
+      """
+      select d.datname from pg_database d
+      where d.datname ~ '^(mimir|mpi|prm)_[0-9]+$'
+        and not exists (select from pg_stat_activity a where a.datname = d.datname)
+      """;
+
   private TestPostgres() {}
 
   /** Three migrated, empty databases; closing them leaves other tests alone. */
   public static Databases freshDatabases() {
+    dropClosed();
     int copy = COPIES.incrementAndGet();
     for (String name : new String[] {"mimir", "mpi", "prm"}) {
       execute("create database %s_%d template %s".formatted(name, copy, Templates.name(name)));
@@ -50,6 +62,27 @@ public final class TestPostgres {
         settings("mpi" + suffix),
         settings("prm" + suffix),
         CONNECTIONS);
+  }
+
+  /** A few at a time; hundreds of dead ones would keep the JVM busy at its end. */
+  private static void dropClosed() {
+    for (String name : query(CLOSED)) {
+      execute("drop database " + name);
+    }
+  }
+
+  private static List<String> query(String sql) {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException trouble) {
+      throw new IllegalStateException(trouble);
+    }
   }
 
   private static void execute(String sql) {

@@ -14,7 +14,8 @@ final class Asking {
   private final Questions questions;
   private final Results results;
   private final int mostAsked;
-  private final Deque<OpenQuestion> ours = new ArrayDeque<>();
+  private final Deque<OpenQuestion> askedForAgain = new ArrayDeque<>();
+  private final Deque<OpenQuestion> others = new ArrayDeque<>();
   private int reserving;
   private int asked;
 
@@ -44,7 +45,7 @@ final class Asking {
       switch (reserved.reservations().each().get(i)) {
         case Reservation.Mine _ -> {
           question.reserved(reserved.reservations().at(), now);
-          ours.add(question);
+          (question.askedForAgain() ? askedForAgain : others).add(question);
         }
         case Reservation.Known known -> {
           question.known(known.answer().answeredAt());
@@ -58,9 +59,13 @@ final class Asking {
 
   /** Answers that cannot be kept yet are not piled up: a crash would repeat their calls. */
   void ask(List<Effect> effects) {
-    while (asked < mostAsked && !ours.isEmpty() && !results.behind()) {
+    while (asked < mostAsked && !results.behind()) {
+      Deque<OpenQuestion> first = askedForAgain.isEmpty() ? others : askedForAgain;
+      if (first.isEmpty()) {
+        return;
+      }
       asked++;
-      effects.add(new Effect.Ask(ours.removeFirst().question()));
+      effects.add(new Effect.Ask(first.removeFirst().question()));
     }
   }
 

@@ -57,6 +57,11 @@ final class OpenQuestion {
             .orElse(Instant.MIN));
   }
 
+  /** Somebody waits who was asked for again: it goes first (specification 2.2). */
+  boolean askedForAgain() {
+    return waiting.stream().anyMatch(Waiting::askedForAgain);
+  }
+
   /** It is ours to ask, as of that moment of the MIMIR database. */
   void reserved(Instant at, long nanos) {
     reservedAt = at;

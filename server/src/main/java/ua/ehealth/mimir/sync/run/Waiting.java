@@ -3,6 +3,7 @@ package ua.ehealth.mimir.sync.run;
 import java.time.Duration;
 import java.time.Instant;
 import ua.ehealth.mimir.sync.subjects.ClaimedSubject;
+import ua.ehealth.mimir.verification.Reason;
 import ua.ehealth.mimir.verification.StreamStatus;
 
 /**
@@ -28,6 +29,10 @@ record Waiting(ClaimedSubject subject, Instant answeredAfter) {
       after = syncedAt;
     }
     return new Waiting(subject, after);
+  }
+
+  boolean askedForAgain() {
+    return subject.before().reason().equals(Reason.ONLINE_TRIGGERED);
   }
 
   boolean accepts(Instant answeredAt) {

@@ -9,7 +9,7 @@ import ua.ehealth.mimir.subject.Subject;
  * A subject as its row and its documents stand.
  *
  * @param verificationStatus the cumulative status, or null where another service left none
- * @param activeEmployees a party's active employees in key order; none of a person
+ * @param activeEmployees a party's active employees in any order; none of a person
  */
 record StoredSubject(Subject subject, String verificationStatus, List<UUID> activeEmployees) {
 

@@ -29,6 +29,7 @@ final class SubjectReader {
       where p.id = any (:ids)
       """;
 
+  /** Employees come in no order: for one in order, all there are would be read in order. */
   private static final String PARTIES =
       """
       select p.id, p.documents::text as documents, p.verification_status,
@@ -36,7 +37,7 @@ final class SubjectReader {
       from parties p
         left join lateral (
           select bool_or(e.status = 'APPROVED' and e.is_active) as eligible,
-            array_agg(e.id order by e.id) filter (where e.is_active) as active
+            array_agg(e.id) filter (where e.is_active) as active
           from employees e where e.party_id = p.id) e on true
       where p.id = any (:ids)
       """;

@@ -7,17 +7,6 @@ import ua.ehealth.mimir.sync.Job;
  * room for; all of it is written in key order.
  */
 final class TakeStatement {
-  /**
-   * The plan must not hang on statistics, which a table filled a minute ago has not: every step is
-   * a range or a look-up in an index. Lasts as long as the transaction; brings its time along.
-   */
-  static final String PLAN =
-      """
-      select now(), set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
-        set_config('enable_sort', 'off', true), set_config('enable_hashjoin', 'off', true),
-        set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
-      """;
-
   private static final String WITH_TIERS =
       """
       with triggered as (

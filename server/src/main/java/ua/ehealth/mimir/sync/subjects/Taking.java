@@ -1,6 +1,5 @@
 package ua.ehealth.mimir.sync.subjects;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,7 @@ final class Taking {
 
   private Claim takeInTransaction(ClaimOrder order) {
     JdbcClient jdbc = database.jdbc();
-    DatabaseTime time =
-        jdbc.sql(TakeStatement.PLAN)
-            .query((row, _) ->
-                new DatabaseTime(row.getObject(1, OffsetDateTime.class).toInstant(), order.zone()))
-            .single();
+    DatabaseTime time = IndexPlans.set(jdbc, order.zone());
     List<TakenRow> rows = rows(order, time);
     List<TakenRow> taken = rows.stream().filter(row -> row.outcome() == Fate.TAKEN).toList();
     Map<UUID, StoredSubject> stored =

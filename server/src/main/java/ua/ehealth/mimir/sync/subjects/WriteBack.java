@@ -77,6 +77,7 @@ public final class WriteBack {
 
   private Applied applyInTransaction(
       UUID run, Stream stream, List<Settlement> claims, List<KeptAnswer> spread) {
+    DatabaseTime time = IndexPlans.set(database.jdbc(), zone);
     Map<UUID, List<KeptAnswer>> others = holders.of(spread);
     claims.forEach(claim -> others.remove(claim.subject()));
     Set<UUID> everybody = new TreeSet<>(others.keySet());
@@ -86,7 +87,7 @@ public final class WriteBack {
     streams.get(stream).lock(everybody).forEach(row -> locked.put(row.subject(), row));
     Map<UUID, StoredSubject> stored = SubjectReader.read(database.jdbc(), kind, locked.keySet());
 
-    Turns turns = turns(stream);
+    Turns turns = new Turns(stream, time.now(), time.today());
     List<Turn> ofClaims = new ArrayList<>();
     for (Settlement claim : claims) {
       LockedStream row = locked.get(claim.subject());
@@ -122,11 +123,6 @@ public final class WriteBack {
         .filter(turn -> turn instanceof Turn.Moved)
         .findFirst()
         .orElseGet(Turn.Untouched::new);
-  }
-
-  private Turns turns(Stream stream) {
-    DatabaseTime time = DatabaseTime.read(database.jdbc(), zone);
-    return new Turns(stream, time.now(), time.today());
   }
 
   private void write(UUID run, Stream stream, List<Turn> turns, Map<UUID, StoredSubject> stored) {

@@ -50,6 +50,19 @@ class AskingTest {
   }
 
   @Test
+  void whoIsAskedForAgainIsAskedAboutFirst() {
+    run.claim(IntStream.range(0, 100).mapToObj(Claimant::holder).toList());
+    run.mine();
+    run.claim(holder(200), holder(201).askedForAgain(), holder(202).askedForAgain());
+    run.mine();
+    for (int i = 0; i < 3; i++) {
+      run.answer(holder(i).question(), NOT_FOUND);
+    }
+    assertThat(run.asked())
+        .endsWith(holder(201).question(), holder(202).question(), holder(80).question());
+  }
+
+  @Test
   void nothingMoreIsAskedWhileAFullBufferWaitsForAnotherToBeKept() {
     RunByHand big = new RunByHand(SampleSettings.fresh().batches(2_000).made());
     big.claim(IntStream.range(0, 2_000).mapToObj(Claimant::holder).toList());

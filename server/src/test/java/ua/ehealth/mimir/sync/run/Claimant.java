@@ -56,6 +56,12 @@ record Claimant(int number, String card, StreamState before, int attempts, Insta
     return new Claimant(number, card, verified, attempts, answerAfter);
   }
 
+  Claimant askedForAgain() {
+    StreamState triggered =
+        StreamState.bare(StreamStatus.VERIFICATION_NEEDED, Reason.ONLINE_TRIGGERED);
+    return new Claimant(number, card, triggered, attempts, answerAfter);
+  }
+
   Claimant missed(int times) {
     return new Claimant(number, card, before, times, answerAfter);
   }

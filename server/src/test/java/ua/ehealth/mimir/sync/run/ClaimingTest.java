@@ -152,6 +152,7 @@ class ClaimingTest {
     while (!run.all(Effect.Take.class).isEmpty()) {
       run.claim(IntStream.range(claimed, claimed + batch).mapToObj(claimants).toList());
       claimed += batch;
+      assertThat(claimed).isLessThan(100_000);
     }
     return claimed;
   }

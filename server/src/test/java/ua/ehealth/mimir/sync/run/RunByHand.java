@@ -228,6 +228,7 @@ final class RunByHand {
       endAll(Effect.Settle.class);
       endAll(Effect.ReturnAll.class);
       passMillis(10);
+      assertThat(before.plusSeconds(60)).as("the end of the work").isAfter(time());
     } while (Duration.between(before, time()).toMillis() < 300 || busyWithMore());
   }
 

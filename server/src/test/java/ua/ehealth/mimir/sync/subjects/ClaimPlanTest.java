@@ -88,11 +88,11 @@ class ClaimPlanTest {
         .execute(transaction -> {
           transaction.setRollbackOnly();
           JdbcClient jdbc = subjects.database().jdbc();
-          jdbc.sql(TakeStatement.PLAN).query().singleRow();
+          DatabaseTime time = IndexPlans.set(jdbc, KYIV);
           UUID first = Cursors.START.needed();
           return jdbc.sql(
                   "explain (analyze, timing off, summary off, costs off) " + TakeStatement.of(job))
-              .params(DueCondition.parameters(DatabaseTime.read(jdbc, KYIV), PERIOD, 30))
+              .params(DueCondition.parameters(time, PERIOD, 30))
               .param("batch", batch)
               .param("others", batch)
               .param("triggered", first)

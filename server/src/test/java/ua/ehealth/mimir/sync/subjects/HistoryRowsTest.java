@@ -114,7 +114,7 @@ class HistoryRowsTest {
   void theTimeIsThatOfWritingNotOfTheBeginning() throws Exception {
     UUID first = results.asked(subjects.needed(), "900000001");
     UUID second = results.asked(subjects.needed(), "900000001");
-    results.claims().buildDocumentIndex(10);
+    results.indexDocuments();
     KeptAnswer answer = results.answer(results.question(first), 1, TestResults.ANSWERED);
     KeptAnswer later =
         results.answer(results.question(first), 0, TestResults.ANSWERED.plusSeconds(1));

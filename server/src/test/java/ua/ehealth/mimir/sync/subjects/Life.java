@@ -18,7 +18,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import ua.ehealth.mimir.Seeded;
 import ua.ehealth.mimir.database.Databases;
-import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.Job;
@@ -203,9 +202,8 @@ final class Life {
     return IntStream.range(0, random.nextInt(3))
         .mapToObj(_ -> {
           Instant at = random.nextBoolean() ? later() : clock.minus(Duration.ofDays(3));
-          Question question =
-              new Question.OfPassport(stream.register(), Question.OfPassport.CITIZEN, null, card());
-          return jobs.get(stream).answer(question, random.nextInt(3) - 1, at);
+          TestResults job = jobs.get(stream);
+          return job.answer(job.aboutCard(card()), random.nextInt(3) - 1, at);
         })
         .toList();
   }
@@ -278,8 +276,7 @@ final class Life {
       case 1 -> job.asked(id, "123");
       default -> job.asked(id, stream.spreads() ? card() : "19710225-0000" + random.nextInt(3));
     }
-    subjects.sql("delete from document_index_progress");
-    job.claims().buildDocumentIndex(SUBJECTS);
+    job.indexDocuments();
   }
 
   private void changeEligibility(UUID id) {

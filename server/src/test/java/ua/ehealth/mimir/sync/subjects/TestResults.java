@@ -167,6 +167,12 @@ final class TestResults {
         : Optional.empty();
   }
 
+  /** The question about an identity card. */
+  Question aboutCard(String number) {
+    return new Question.OfPassport(
+        job.stream().register(), Question.OfPassport.CITIZEN, null, number);
+  }
+
   /** An answer, in {@link #ROW} where such an answer is in a row. */
   KeptAnswer answer(Question question, int code, Instant at) {
     Answer.Definite answer = Answer.Definite.of(code, "");
@@ -206,6 +212,13 @@ final class TestResults {
 
   Applied write(List<Settlement> settlements, List<KeptAnswer> spread) {
     return writeBack.apply(RUN, job.stream(), settlements, spread);
+  }
+
+  /** As if claims had looked at everybody. */
+  TestResults indexDocuments() {
+    subjects.sql("delete from document_index_progress");
+    claims.buildDocumentIndex(100);
+    return this;
   }
 
   /** As when the answers come from elsewhere; says how many took one over. */

@@ -6,6 +6,7 @@ import static ua.ehealth.mimir.sync.subjects.TestResults.nothingToAsk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +83,22 @@ class WriteBackGuardsTest {
         .isFree()
         .hasHistory(
             "answer VERIFICATION_NEEDED/ONLINE_TRIGGERED -> NOT_VERIFIED/AUTO_INCORRECT_DATA -1");
+  }
+
+  @Test
+  void aResetThatIsUnderWayWinsToo() throws Exception {
+    ClaimedSubject claimed = results.taken(results.stale());
+    try (OtherSession other = OtherSession.of(subjects.database())) {
+      other.run(
+          SubjectTables.of(job.kind())
+              .sql(
+                  "update {verifications} set {s}_verification_status = 'VERIFICATION_NEEDED'",
+                  job.stream()));
+      Future<Outcome> writing = other.blocks(() -> results.write(results.answered(claimed, 1)));
+      other.commit();
+      assertThat(writing.get()).isEqualTo(Outcome.LOST);
+    }
+    assertLost(claimed);
   }
 
   private void reset(UUID id, String status) {

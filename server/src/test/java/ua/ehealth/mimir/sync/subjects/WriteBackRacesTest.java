@@ -33,7 +33,7 @@ import ua.ehealth.mimir.verification.Stream;
 class WriteBackRacesTest {
   @RegisterExtension static final FreshDatabases databases = new FreshDatabases();
 
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 5;
   private static final int SUBJECTS = 12;
 
   @Parameter SubjectKind kind;
@@ -50,11 +50,14 @@ class WriteBackRacesTest {
   }
 
   @Test
-  void rowsAreLockedInTheOrderOfKeysWhateverOrderTheyComeIn() throws Exception {
+  void rowsAreLockedInTheOrderOfKeysHoweverTheyComeAndLie() throws Exception {
     List<UUID> ids = IntStream.range(0, 3).mapToObj(_ -> mvs.asked(subjects.needed())).toList();
     Map<UUID, ClaimedSubject> taken = mvs.take();
     List<Settlement> backwards =
         ids.reversed().stream().map(id -> mvs.answered(taken.get(id), 0)).toList();
+    // Written last, the first row lies behind the others, and the table is read as it lies.
+    subjects.set(ids.getFirst(), "updated_at = now()");
+    subjects.sql("analyze {verifications}");
     try (OtherSession first = OtherSession.of(subjects.database());
         OtherSession rest = OtherSession.of(subjects.database())) {
       first.run(lock(ids.get(0), ""));

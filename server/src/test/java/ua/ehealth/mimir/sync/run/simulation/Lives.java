@@ -28,7 +28,7 @@ final class Lives {
         Row.STREAM,
         random.nextInt(1, 12),
         random.nextInt(1, 8),
-        Duration.ofSeconds(random.nextInt(3, 10)),
+        Duration.ofMillis(random.nextInt(600, 6_000)),
         Duration.ofHours(24),
         new RetryDelays(List.of(Duration.ofMillis(300), Duration.ofSeconds(2)), repeat),
         Rules.DEFAULT,

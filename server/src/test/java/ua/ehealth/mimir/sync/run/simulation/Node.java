@@ -29,6 +29,10 @@ final class Node {
   private boolean dead;
   private boolean stopped;
   private boolean onceGone;
+
+  /** It was frozen so long that it could not renew in time. */
+  private boolean overslept;
+
   private long frozenUntil;
   private long aliveUntil;
 
@@ -91,7 +95,7 @@ final class Node {
 
   /** Whether it has to see to it that this lease lives. */
   boolean holds(long token) {
-    return works() && !onceGone() && watch.holds(token);
+    return works() && !overslept && watch.holds(token);
   }
 
   void start() {
@@ -110,6 +114,7 @@ final class Node {
 
   void freeze(Duration duration) {
     frozenUntil = time.nanos() + duration.toNanos();
+    overslept |= duration.compareTo(settings.lease().dividedBy(3)) > 0;
   }
 
   private void tick() {

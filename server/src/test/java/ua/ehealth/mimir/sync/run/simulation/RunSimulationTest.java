@@ -2,7 +2,9 @@ package ua.ehealth.mimir.sync.run.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import ua.ehealth.mimir.Seeded;
 import ua.ehealth.mimir.registry.Question;
+import ua.ehealth.mimir.registry.answers.AnswerStore.Reservation;
+import ua.ehealth.mimir.registry.answers.AnswerStore.Wanted;
 import ua.ehealth.mimir.sync.run.Tally;
 import ua.ehealth.mimir.sync.subjects.Outcome;
 import ua.ehealth.mimir.verification.Decisions;
@@ -42,9 +46,22 @@ class RunSimulationTest {
       assertThat(world.register().calls()).isEqualTo(due.size());
       assertThat(sum(world, Tally::calls) + sum(world, Tally::saved))
           .isEqualTo(answersWritten(world));
+      everybodyHasTheAnswer(world, due);
       assertThat(sum(world, Tally::unavailable)).isZero();
       assertThat(sum(world, tally -> tally.of(Outcome.LOST))).isZero();
     });
+  }
+
+  /** All who have the document, whether they were due or not. */
+  private static void everybodyHasTheAnswer(World world, Set<Question> asked) {
+    for (Question question : asked) {
+      Wanted any = new Wanted(question, Instant.MIN);
+      Reservation kept = world.store().reserve(new UUID(4, 4), List.of(any)).each().getFirst();
+      assertThat(world.tables().stream().flatMap(table -> table.rows().stream()))
+          .filteredOn(row -> row.eligible && row.inquiry().equals(new Inquiry.Ask(question)))
+          .extracting(row -> row.state.syncedAt())
+          .containsOnly(((Reservation.Known) kept).answer().answeredAt());
+    }
   }
 
   private static long sum(World world, ToLongFunction<Tally> count) {

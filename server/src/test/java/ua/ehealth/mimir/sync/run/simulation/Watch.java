@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.registry.answers.AnswerStore.Obtained;
@@ -33,6 +34,7 @@ final class Watch {
   private final List<Effect> open = new ArrayList<>();
   private final Map<Question, Instant> arrivals = new HashMap<>();
   private final Set<KeptAnswer> usable = new HashSet<>();
+  private final Set<UUID> notes = new HashSet<>();
   private long now;
   private long nothingFoundAt = -LEAST_PAUSE;
   private long lookedAt = -LEAST_PAUSE;
@@ -172,6 +174,7 @@ final class Watch {
       case Event.Kept kept -> {
         ended(only(Effect.Keep.class));
         usable.addAll(kept.kept().answers());
+        kept.kept().note().ifPresent(notes::add);
       }
       case Event.Written written -> ended(written.write());
       case Event.GaveBack gaveBack -> ended(gaveBack.gaveBack());
@@ -226,6 +229,7 @@ final class Watch {
   private void over(Tally tally) {
     assertThat(node.run().outlook().isPresent()).isEqualTo(!node.stopped());
     none(Effect.Take.class, Effect.Keep.class, Effect.Write.class);
+    assertThat(world.store().notes()).noneMatch(note -> notes.contains(note.id()));
     if (!node.stopped()) {
       assertThat(open).hasOnlyElementsOfType(Effect.Renew.class);
       assertThat(held.allEnded()).isTrue();
