@@ -102,7 +102,7 @@ public final class EngineCommand implements Callable<Integer> {
             new EngineRounds(ground, registers, settings, questions, new Loops(loops, 500))
                 .run(rounds, this::progress));
       } else {
-        say(new QuotaUse(ground, registers, settings, quota).measure());
+        say(new QuotaUse(ground, registers, settings, questions, quota).measure());
       }
       return 0;
     }

@@ -20,20 +20,20 @@ public final class Journal {
     this.address = registers.resolve("/emulator/journal");
   }
 
-  /**
-   * What is counted since the start.
-   *
-   * @param calls that arrived
-   * @param busiestSecond the most that arrived in any one second
-   */
-  public record Counts(long calls, int busiestSecond) {}
+  /** Counts from now on. */
+  public void restart() throws InterruptedException {
+    send(HttpRequest.newBuilder(address).DELETE().build());
+  }
 
-  public Counts read() throws InterruptedException {
+  /** The most calls that arrived in any one second since the count began. */
+  public int busiestSecond() throws InterruptedException {
+    JsonNode all = JSON.readTree(send(HttpRequest.newBuilder(address).build()));
+    return all.get("CheckPassportStatus").get("maxPerSecond").asInt();
+  }
+
+  private byte[] send(HttpRequest request) throws InterruptedException {
     try {
-      HttpRequest request = HttpRequest.newBuilder(address).build();
-      JsonNode all = JSON.readTree(http.send(request, BodyHandlers.ofByteArray()).body());
-      JsonNode service = all.get("CheckPassportStatus");
-      return new Counts(service.get("calls").asLong(), service.get("maxPerSecond").asInt());
+      return http.send(request, BodyHandlers.ofByteArray()).body();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
