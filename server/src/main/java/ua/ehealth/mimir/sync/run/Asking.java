@@ -47,11 +47,7 @@ final class Asking {
           question.reserved(reserved.reservations().at(), now);
           (question.askedForAgain() ? askedForAgain : others).add(question);
         }
-        case Reservation.Known known -> {
-          question.known(known.answer().answeredAt());
-          questions.close(question.question());
-          results.known(question, known.answer(), now);
-        }
+        case Reservation.Known known -> results.known(question, known.answer(), now);
         case Reservation.Busy _ -> questions.busy(question, now + BUSY_PAUSE);
       }
     }

@@ -14,6 +14,7 @@ final class OpenQuestion {
   private final Question question;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<Waiting> waitingForNext = new ArrayList<>();
+  private Instant reservedAfter;
   private Instant reservedAt;
   private long reservedNanos;
   private Instant answeredAt;
@@ -27,16 +28,16 @@ final class OpenQuestion {
     return question;
   }
 
-  /**
-   * Whoever joins before the answer is there gets it, whatever the databases' clocks say; later
-   * only whom it is late enough for.
-   */
   void join(Waiting one) {
-    if (answeredAt == null || one.accepts(answeredAt)) {
-      waiting.add(one);
-    } else {
-      waitingForNext.add(one);
-    }
+    (answeredAt == null || serves(one) ? waiting : waitingForNext).add(one);
+  }
+
+  /**
+   * Whoever wants no more than was reserved for is served whatever the databases' clocks say: the
+   * answer came after the reservation. Else its time decides.
+   */
+  private boolean serves(Waiting one) {
+    return !one.answeredAfter().isAfter(reservedAfter) || one.accepts(answeredAt);
   }
 
   List<ClaimedSubject> waiting() {
@@ -49,12 +50,9 @@ final class OpenQuestion {
   }
 
   Wanted wanted() {
-    return new Wanted(
-        question,
-        waiting.stream()
-            .map(Waiting::answeredAfter)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.MIN));
+    reservedAfter =
+        waiting.stream().map(Waiting::answeredAfter).max(Comparator.naturalOrder()).orElseThrow();
+    return new Wanted(question, reservedAfter);
   }
 
   /** Somebody waits who was asked for again: it goes first (specification 2.2). */
@@ -68,20 +66,20 @@ final class OpenQuestion {
     reservedNanos = nanos;
   }
 
+  /** The time of an answer that is there now, never later than the answer itself. */
+  Instant time(long nanos) {
+    return reservedAt.plus(Duration.ofNanos(nanos - reservedNanos));
+  }
+
+  /** There is an answer of that time; some may have joined since the reservation. */
+  void answered(Instant at) {
+    answeredAt = at;
+    waiting.stream().filter(one -> !serves(one)).forEach(waitingForNext::add);
+    waiting.removeAll(waitingForNext);
+  }
+
   boolean isAnswered() {
     return answeredAt != null;
-  }
-
-  /** Its answer is there: the time of it, never later than the answer itself. */
-  Instant answered(long nanos) {
-    answeredAt = reservedAt.plus(Duration.ofNanos(nanos - reservedNanos));
-    return answeredAt;
-  }
-
-  /** An answer was there already; some may have joined since it was looked for. */
-  void known(Instant at) {
-    waiting.stream().filter(one -> !one.accepts(at)).forEach(waitingForNext::add);
-    waiting.removeAll(waitingForNext);
   }
 
   /** Another asks it: look again then. */

@@ -82,10 +82,10 @@ final class Questions {
     return due.stream().map(OpenQuestion::wanted).toList();
   }
 
-  /** The register has answered; the answer has to be kept. */
-  Instant answered(OpenQuestion question, long now) {
+  /** There is an answer of that time. */
+  void answered(OpenQuestion question, Instant at) {
     answered++;
-    return question.answered(now);
+    question.answered(at);
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package ua.ehealth.mimir.sync.run;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,11 +45,15 @@ final class Results {
 
   /** The register has answered. */
   void answered(OpenQuestion question, Answer.Definite answer, long now) {
-    obtained.add(new Obtained(question.question(), answer, questions.answered(question, now)), now);
+    Instant at = question.time(now);
+    questions.answered(question, at);
+    obtained.add(new Obtained(question.question(), answer, at), now);
   }
 
   /** The answer was there. */
   void known(OpenQuestion question, KeptAnswer answer, long now) {
+    questions.answered(question, answer.answeredAt());
+    questions.close(question.question());
     settle(question, answer, ChangeCause.REUSED_ANSWER)
         .forEach(settlement -> settlements.add(settlement, now));
   }

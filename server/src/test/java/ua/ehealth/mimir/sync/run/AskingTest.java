@@ -201,14 +201,35 @@ class AskingTest {
   }
 
   @Test
-  void whoWaitedBeforeTheAnswerCameGetsItWhateverTheClocksSay() {
+  void whoWaitedBeforeTheReservationGetsTheAnswerWhateverTheClocksSay() {
     Instant aheadOfTheAnswers = START.plusSeconds(60);
     run.claim(holder(1).answerAfter(aheadOfTheAnswers));
     run.mine();
+    run.claim(holder(2).cardOf(holder(1)).answerAfter(aheadOfTheAnswers));
+    run.answerAll(NOT_FOUND);
+    run.passMillis(200);
+    run.keep();
+    assertThat(writtenTo()).containsExactly(holder(1).id(), holder(2).id());
+    assertThat(run.all(Effect.Reserve.class)).isEmpty();
+  }
+
+  @Test
+  void whoJoinsACallUnderWayGetsALaterAnswerWhereTheTimesDoNotShowThatThisIsOne() {
+    Instant aheadOfTheAnswers = START.plusSeconds(60);
+    run.claim(holder(1));
+    run.mine();
+    run.claim(holder(2).cardOf(holder(1)).answerAfter(aheadOfTheAnswers));
     run.answerAll(NOT_FOUND);
     run.passMillis(200);
     run.keep();
     assertThat(writtenTo()).containsExactly(holder(1).id());
+    run.write(Outcome.VERIFIED);
+    assertThat(wantedAfter()).containsExactly(aheadOfTheAnswers);
+    run.mine();
+    run.answerAll(NOT_FOUND);
+    run.passMillis(200);
+    run.keep();
+    assertThat(writtenTo()).containsExactly(holder(2).id());
     assertThat(run.all(Effect.Reserve.class)).isEmpty();
   }
 
