@@ -29,8 +29,9 @@ final class Asking {
     this.results = results;
   }
 
+  /** One reservation at a time: what comes in the meantime goes into the next, as one statement. */
   void reserve(List<Effect> effects, long now) {
-    List<Wanted> wanted = questions.drainUnreserved(now);
+    List<Wanted> wanted = reserving > 0 ? List.of() : questions.drainUnreserved(now);
     if (!wanted.isEmpty()) {
       reserving++;
       effects.add(new Effect.Reserve(wanted));

@@ -72,7 +72,8 @@ final class Leases {
   }
 
   void tend(List<Effect> effects, long now) {
-    if (!settled.isEmpty()) {
+    // One at a time: what is settled in the meantime goes into the next.
+    if (!settled.isEmpty() && underWay == 0) {
       underWay++;
       effects.add(new Effect.Settle(settled));
       settled = new HashSet<>();
@@ -101,6 +102,6 @@ final class Leases {
   }
 
   boolean underWay() {
-    return underWay > 0;
+    return underWay > 0 || !settled.isEmpty();
   }
 }

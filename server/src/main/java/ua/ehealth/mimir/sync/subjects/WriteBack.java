@@ -82,6 +82,9 @@ public final class WriteBack {
     claims.forEach(claim -> others.remove(claim.subject()));
     Set<UUID> everybody = new TreeSet<>(others.keySet());
     claims.forEach(claim -> everybody.add(claim.subject()));
+    if (everybody.isEmpty()) {
+      return Applied.NOTHING;
+    }
 
     Map<UUID, LockedStream> locked = new HashMap<>();
     streams.get(stream).lock(everybody).forEach(row -> locked.put(row.subject(), row));

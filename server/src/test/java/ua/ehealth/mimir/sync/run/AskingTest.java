@@ -23,6 +23,16 @@ class AskingTest {
   private final RunByHand run = new RunByHand(SampleSettings.fresh().made());
 
   @Test
+  void whatIsClaimedWhileQuestionsAreReservedGoesIntoOneReservationAfterIt() {
+    run.claim(holder(1));
+    run.claim(holder(2));
+    run.claim(holder(3));
+    assertThat(run.one(Effect.Reserve.class).wanted()).hasSize(1);
+    run.mine();
+    assertThat(run.one(Effect.Reserve.class).wanted()).hasSize(2);
+  }
+
+  @Test
   void theQuestionsOfAClaimAreReservedTogether() {
     run.claim(holder(1), holder(2));
     assertThat(run.one(Effect.Reserve.class).wanted())

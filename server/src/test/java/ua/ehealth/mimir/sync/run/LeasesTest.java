@@ -49,6 +49,7 @@ class LeasesTest {
     long first = run.claim(withoutCard(1), holder(10));
     long second = run.claim(withoutCard(2), holder(11));
     run.mine();
+    run.mine();
     run.answerAll(NOT_FOUND);
     run.passMillis(200);
     run.write(Outcome.NOT_NEEDED);
@@ -102,6 +103,7 @@ class LeasesTest {
   void aLostLeaseIsNeitherRenewedNorSettledAndItsSubjectsStillEnd() {
     long lost = run.claim(holder(1));
     long held = run.claim(holder(2));
+    run.mine();
     run.mine();
     run.pass(THIRD);
     run.renew(Set.of(held));

@@ -91,6 +91,7 @@ class StoppingTest {
     run.claimNothing();
     run.claimNothing();
     run.mine();
+    run.mine();
     run.answer(holder(1).question(), NOT_FOUND);
     run.answer(holder(2).question(), NOT_FOUND);
     run.stop();
