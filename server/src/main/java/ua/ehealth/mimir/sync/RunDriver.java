@@ -27,7 +27,12 @@ final class RunDriver {
 
   private sealed interface Message {}
 
-  private record Happened(Event event) implements Message {}
+  /**
+   * Something has happened.
+   *
+   * @param at when, and not when it was looked at: the time of an answer is counted from it
+   */
+  private record Happened(Event event, long at) implements Message {}
 
   /** An effect could not be carried out: the run cannot go on. */
   private record Broke(Throwable trouble) implements Message {}
@@ -45,7 +50,7 @@ final class RunDriver {
   /** Lets the run give back what it has claimed and end; for any thread. */
   void stop() {
     effects.abandonQuestions();
-    inbox.add(new Happened(new Event.Stop()));
+    inbox.add(happened(new Event.Stop()));
   }
 
   /**
@@ -89,7 +94,7 @@ final class RunDriver {
   private void take(Message message, ExecutorService workers) {
     switch (message) {
       case null -> begin(run.on(new Event.Tick(), stopwatch.nanos()), workers);
-      case Happened happened -> begin(run.on(happened.event(), stopwatch.nanos()), workers);
+      case Happened happened -> begin(run.on(happened.event(), happened.at()), workers);
       case Broke broke -> throw new RunBroken(broke.trouble());
     }
   }
@@ -97,16 +102,20 @@ final class RunDriver {
   private void begin(List<Effect> wanted, ExecutorService workers) {
     for (Effect effect : wanted) {
       if (effect instanceof Effect.Ask ask) {
-        effects.ask(ask, event -> inbox.add(new Happened(event)));
+        effects.ask(ask, event -> inbox.add(happened(event)));
       } else {
         workers.execute(() -> inbox.add(carriedOut(effect)));
       }
     }
   }
 
+  private Happened happened(Event event) {
+    return new Happened(event, stopwatch.nanos());
+  }
+
   private Message carriedOut(Effect effect) {
     try {
-      return new Happened(effects.carryOut(effect));
+      return happened(effects.carryOut(effect));
     } catch (Throwable trouble) {
       // Even an Error: otherwise the run would wait for ever.
       return new Broke(trouble);
