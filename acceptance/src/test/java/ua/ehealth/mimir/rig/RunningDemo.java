@@ -2,6 +2,7 @@ package ua.ehealth.mimir.rig;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ public final class RunningDemo implements AutoCloseable {
 
   /** What stands in the file; empty: there is none. */
   private static String announced(Path file) throws IOException {
-    return Files.exists(file) ? Files.readString(file) : "";
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException none) {
+      return "";
+    }
   }
 
   /**

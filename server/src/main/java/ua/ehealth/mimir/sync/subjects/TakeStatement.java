@@ -7,6 +7,14 @@ import ua.ehealth.mimir.sync.Job;
  * room for; all of it is written in key order.
  */
 final class TakeStatement {
+  /**
+   * The first column of the index, to the letter. Asked for by range and in its order: were it only
+   * equal to something, any index that is ordered by key would do, and to find nobody in that one
+   * is to walk the whole table.
+   */
+  private static final String URGENCY =
+      "(case when v.{s}_verification_reason = 'ONLINE_TRIGGERED' then 0 else 1 end)";
+
   private static final String WITH_TIERS =
       """
       with triggered as (
@@ -14,9 +22,8 @@ final class TakeStatement {
           v.{s}_verification_status as status, v.{s}_verification_reason as reason, true as due
         from {verifications} v
         where v.{s}_verification_status = 'VERIFICATION_NEEDED' and v.{s}_not_before is null
-          and case when v.{s}_verification_reason = 'ONLINE_TRIGGERED' then 0 else 1 end = 0
-          and v.{id} > :triggered
-        order by v.{id} limit :others
+          and ({urgency}, v.{id}) > (0, :triggered) and {urgency} < 1
+        order by {urgency}, v.{id} limit :others
         for no key update skip locked),
       waiting as (
         select v.{id}, 1, v.{s}_not_before, v.{s}_verification_status, v.{s}_verification_reason,
@@ -32,9 +39,8 @@ final class TakeStatement {
           true
         from {verifications} v
         where v.{s}_verification_status = 'VERIFICATION_NEEDED' and v.{s}_not_before is null
-          and case when v.{s}_verification_reason = 'ONLINE_TRIGGERED' then 0 else 1 end = 1
-          and v.{id} > :needed
-        order by v.{id}
+          and ({urgency}, v.{id}) > (1, :needed)
+        order by {urgency}, v.{id}
         limit greatest(0, :others - (select count(*) from triggered)
           - (select count(*) from waiting))
         for no key update skip locked),
@@ -107,6 +113,7 @@ final class TakeStatement {
     String template =
         (WITH_TIERS + TAKE)
             .replace("{due}", DueCondition.SQL)
+            .replace("{urgency}", URGENCY)
             .replace("{answered}", DueCondition.ANSWERED)
             .replace("{eligible}", Eligibility.condition(job.kind()));
     return SubjectTables.of(job.kind()).sql(template, job.stream());
