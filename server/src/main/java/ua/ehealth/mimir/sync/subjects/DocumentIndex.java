@@ -46,6 +46,7 @@ final class DocumentIndex {
 
   private boolean buildPage(int chunk) {
     JdbcClient jdbc = database.jdbc();
+    IndexPlans.set(jdbc);
     Map<String, Object> progress = jdbc.sql(STOPPED_AT).query().singleRow();
     if ((boolean) progress.get("completed")) {
       return true;

@@ -18,6 +18,14 @@ final class IndexPlans {
 
   private IndexPlans() {}
 
+  /**
+   * Lasts as long as the transaction that is under way. A statement that claims use too is asked
+   * for this wherever it is used: its connection may keep the plan of whoever came first.
+   */
+  static void set(JdbcClient jdbc) {
+    jdbc.sql(SET).query().singleRow();
+  }
+
   /** Lasts as long as the transaction that is under way; brings its time along. */
   static DatabaseTime set(JdbcClient jdbc, ZoneId zone) {
     return jdbc.sql(SET)

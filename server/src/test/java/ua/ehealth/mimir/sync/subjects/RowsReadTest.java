@@ -62,6 +62,16 @@ class RowsReadTest {
     assertCheap(BATCHES);
   }
 
+  /** The same statement with many subjects has another plan, which its connection may keep. */
+  @Test
+  void thePreparationOfARunLeavesNoPlanBehindThatReadsWholeTables() {
+    results.claims().buildDocumentIndex(SUBJECTS / BATCHES);
+    results.claims().addMissingRows(SUBJECTS / BATCHES);
+    assertCheap(0);
+    subjects.sql("analyze");
+    assertCheap(BATCHES);
+  }
+
   private void assertCheap(int first) {
     for (int batch = first; batch < first + BATCHES; batch++) {
       List<ClaimedSubject> taken = cheap(() -> results.claims().take(order(job, BATCH))).subjects();
