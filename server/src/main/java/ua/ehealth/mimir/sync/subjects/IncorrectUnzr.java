@@ -34,10 +34,9 @@ final class IncorrectUnzr {
         .param("user", user)
         .param("ids", uuids(judged.stream().map(turn -> turn.move().subject()).toList()))
         .param("values", texts(judged.stream().map(Turn.Moved::incorrectValue).toList()))
-        .query(
-            row -> {
-              cleared.put(row.getObject(1, UUID.class), row.getString(2));
-            });
+        .query(row -> {
+          cleared.put(row.getObject(1, UUID.class), row.getString(2));
+        });
     return cleared;
   }
 }
