@@ -41,6 +41,7 @@ class ArchitectureTest {
           Set.of("registry"),
           Set.of("verification"),
           Set.of("sync", "review", "unzrinfo"),
+          Set.of("operation"),
           Set.of("planning", "notify"),
           Set.of("api", "cli"));
 

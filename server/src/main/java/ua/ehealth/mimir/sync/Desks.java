@@ -2,6 +2,7 @@ package ua.ehealth.mimir.sync;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.RegisterClient;
 import ua.ehealth.mimir.registry.pace.RegisterDesk;
@@ -34,6 +35,11 @@ final class Desks implements AutoCloseable {
 
   RegisterDesk of(EisService service) {
     return desks.get(service);
+  }
+
+  /** From now on these services are held, and no others. */
+  void hold(Set<EisService> held) {
+    desks.forEach((service, desk) -> desk.hold(held.contains(service)));
   }
 
   @Override
