@@ -4,7 +4,7 @@ package ua.ehealth.mimir.registry;
 public sealed interface InfoAnswer {
 
   /** Code 1: what the register knows of the holder. */
-  record Info(PersonalInfo info) implements InfoAnswer {}
+  record Known(PersonalInfo info) implements InfoAnswer {}
 
   /** Code 0: the register holds no such UNZR. */
   record NoRecord() implements InfoAnswer {}
