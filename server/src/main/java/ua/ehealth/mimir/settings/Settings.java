@@ -116,6 +116,11 @@ public final class Settings {
         find(EngineKeys.PSEUDONYM_KEY));
   }
 
+  /** How personal information is fetched for people who wait. */
+  public UnzrInfoSettings unzrInfo() {
+    return new UnzrInfoSettings(get(UnzrInfoKeys.RETRY_DELAYS), get(UnzrInfoKeys.RETENTION_DAYS));
+  }
+
   public LogLevel logLevel() {
     return get(ProcessKeys.LOG_LEVEL);
   }
