@@ -26,6 +26,7 @@ import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.registry.hold.HeldServices;
 import ua.ehealth.mimir.registry.pace.RegisterDesk;
+import ua.ehealth.mimir.registry.pace.OnDemandDesk;
 import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.JobSettings;
 import ua.ehealth.mimir.settings.Settings;
@@ -157,8 +158,12 @@ public final class Engine implements RunStarter, AutoCloseable {
 
   /** What goes to a service now. */
   public Traffic traffic(EisService service) {
-    RegisterDesk desk = desks.of(service);
-    return new Traffic(desk.calls(), desk.inFlight());
+    return desks.traffic(service);
+  }
+
+  /** Where calls for people who wait leave: it shares the slots of the runs. */
+  public OnDemandDesk onDemand() {
+    return desks.onDemand();
   }
 
   /**
