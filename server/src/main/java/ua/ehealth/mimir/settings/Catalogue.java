@@ -17,6 +17,7 @@ final class Catalogue {
           new Chapter("Answers and claims", EngineKeys.ALL),
           new Chapter("Privacy", PrivacyKeys.ALL),
           new Chapter("UNZR info", UnzrInfoKeys.ALL),
+          new Chapter("GraphQL", GraphqlKeys.ALL),
           new Chapter("Process", ProcessKeys.ALL));
 
   static final List<Setting<?>> ALL =

@@ -128,6 +128,11 @@ public final class Settings {
     return new UnzrInfoSettings(get(UnzrInfoKeys.RETRY_DELAYS), get(UnzrInfoKeys.RETENTION_DAYS));
   }
 
+  /** Whether the GraphQL schema may be asked for. */
+  public boolean graphqlIntrospection() {
+    return get(GraphqlKeys.INTROSPECTION);
+  }
+
   public LogLevel logLevel() {
     return get(ProcessKeys.LOG_LEVEL);
   }

@@ -25,7 +25,6 @@ import ua.ehealth.mimir.registry.answers.DatabaseAnswerStore;
 import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.registry.hold.HeldServices;
-import ua.ehealth.mimir.registry.pace.RegisterDesk;
 import ua.ehealth.mimir.registry.pace.OnDemandDesk;
 import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.JobSettings;

@@ -8,20 +8,20 @@ import org.springframework.http.MediaType;
 
 /** How an answer may be written, in the order of our own liking. */
 enum AnswerType {
-  GRAPHQL(new MediaType("application", "graphql-response+json")),
+  GRAPHQL("application/graphql-response+json"),
   /** Of older clients: tells by its status only whether the request was well-formed. */
-  JSON(MediaType.APPLICATION_JSON),
+  JSON(MediaType.APPLICATION_JSON_VALUE),
   /** Server-sent events (graphql-sse, distinct connections): for subscriptions. */
-  EVENTS(MediaType.TEXT_EVENT_STREAM);
+  EVENTS(MediaType.TEXT_EVENT_STREAM_VALUE);
 
-  private final MediaType type;
+  private final String text;
 
-  AnswerType(MediaType type) {
-    this.type = type;
+  AnswerType(String text) {
+    this.text = text;
   }
 
   MediaType type() {
-    return type;
+    return MediaType.parseMediaType(text);
   }
 
   /**
@@ -39,7 +39,7 @@ enum AnswerType {
           .filter(range -> range.getQualityValue() > 0)
           .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
           .flatMap(range ->
-              List.of(values()).stream().filter(type -> range.includes(type.type)).limit(1))
+              List.of(values()).stream().filter(type -> range.includes(type.type())).limit(1))
           .findFirst();
     } catch (InvalidMediaTypeException wrong) {
       return Optional.empty();

@@ -36,6 +36,11 @@ final class Asking {
     return admissions.computeIfAbsent(scope, this::look).caller();
   }
 
+  /** The same, as the journal names it. */
+  Looks.Asker asker(Scope scope) {
+    return new Looks.Asker(require(scope), requestId);
+  }
+
   private Admission look(Scope scope) {
     try {
       return new Admission(access.require(scope), null);

@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.api.graphql;
 
 import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.dataloader.DataLoaderRegistry;
@@ -16,6 +17,11 @@ interface Functions {
 
   /** Adds what loads many at once, for one request. */
   default void load(DataLoaderRegistry loaders, Asking asking) {}
+
+  /** The types among them that have global ids. */
+  default List<Nodes.Kind> nodes() {
+    return List.of();
+  }
 
   /**
    * Checks that come before the value of an enum is looked at (specification 4.1), by function: each

@@ -7,7 +7,7 @@ final class RequestIds {
   private RequestIds() {}
 
   static String current() {
-    String id = MDC.get("requestId");
+    String id = MDC.get("request");
     return id == null ? "unknown" : id;
   }
 }

@@ -23,6 +23,7 @@ final class SchemaAssembly {
             .scalar(Scalars.UUID_TYPE)
             .scalar(Scalars.DATE_TIME)
             .directive(Needs.NAME, new Needs());
+    new Nodes(parts).join(wiring);
     for (Functions part : parts) {
       types.merge(new SchemaParser().parse(file(part.part())));
       part.join(wiring);
