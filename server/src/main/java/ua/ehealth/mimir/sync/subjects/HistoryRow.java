@@ -1,7 +1,6 @@
 package ua.ehealth.mimir.sync.subjects;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ua.ehealth.mimir.subject.Flaw;
@@ -14,6 +13,7 @@ import ua.ehealth.mimir.verification.Stream;
  *
  * @param stream {@code mvs_passport} …
  * @param registerCode the register's own, where its answer is what moved the stream; or null
+ * @param question the pseudonym of what the register was asked, or null
  * @param flaws {@linkplain Flaw#code codes}, joined by commas, or null
  * @param clearedValue what stood there before it was cleared, or null
  */
@@ -26,15 +26,12 @@ record HistoryRow(
     String toStatus,
     String toReason,
     Short registerCode,
+    String question,
     String flaws,
     String clearedValue) {
   static final String NHS = "nhs";
 
-  static List<HistoryRow> of(Stream stream, List<Move> moves, Map<UUID, String> cleared) {
-    return moves.stream().map(move -> of(stream, move, cleared.get(move.subject()))).toList();
-  }
-
-  private static HistoryRow of(Stream stream, Move move, String cleared) {
+  static HistoryRow of(Stream stream, Move move, String question, String cleared) {
     return new HistoryRow(
         move.subject(),
         stream.columns(),
@@ -44,6 +41,7 @@ record HistoryRow(
         move.after().status().name(),
         move.after().reason(),
         move.cause().isAnswer() ? move.after().dataStatus() : null,
+        question,
         codes(move.flaws()),
         cleared);
   }
@@ -57,6 +55,7 @@ record HistoryRow(
         before.reason(),
         after.status(),
         after.reason(),
+        null,
         null,
         null,
         null);

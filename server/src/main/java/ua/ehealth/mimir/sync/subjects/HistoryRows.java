@@ -29,16 +29,16 @@ final class HistoryRows {
     jdbc.sql(
             """
             insert into verification_history (id, subject_id, stream, cause, caused_by, from_status,
-              from_reason, to_status, to_reason, register_code, rule_version, flaws, cleared_value,
+              from_reason, to_status, to_reason, register_code, question, rule_version, flaws, cleared_value,
               run_id, client_id, request_id, comment, occurred_at)
             select n.id, n.subject, n.stream, n.cause, :user, n.from_status, n.from_reason,
-              n.to_status, n.to_reason, n.code, :ruleVersion, n.flaws, n.cleared, :run::uuid,
+              n.to_status, n.to_reason, n.code, n.question, :ruleVersion, n.flaws, n.cleared, :run::uuid,
               :client::uuid, :request, :comment, statement_timestamp()
             from unnest(:ids::uuid[], :subjects::uuid[], :streams::text[], :causes::text[],
                 :fromStatuses::text[], :fromReasons::text[], :toStatuses::text[],
-                :toReasons::text[], :codes::smallint[], :flaws::text[], :cleared::text[])
+                :toReasons::text[], :codes::smallint[], :questions::text[], :flaws::text[], :cleared::text[])
               n (id, subject, stream, cause, from_status, from_reason, to_status, to_reason, code,
-                flaws, cleared)
+                question, flaws, cleared)
             """)
         .param("ids", uuids(Stream.generate(ids).limit(rows.size()).toList()))
         .param("subjects", uuids(rows.stream().map(HistoryRow::subject).toList()))
@@ -49,6 +49,7 @@ final class HistoryRows {
         .param("toStatuses", column(rows, HistoryRow::toStatus))
         .param("toReasons", column(rows, HistoryRow::toReason))
         .param("codes", shorts(rows.stream().map(HistoryRow::registerCode).toList()))
+        .param("questions", column(rows, HistoryRow::question))
         .param("flaws", column(rows, HistoryRow::flaws))
         .param("cleared", column(rows, HistoryRow::clearedValue))
         .param("user", origin.user())

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.verification.Stream;
 
@@ -16,16 +18,30 @@ import ua.ehealth.mimir.verification.Stream;
  */
 final class Moves {
   private final Map<Stream, StreamRows> streams = new EnumMap<>(Stream.class);
+  private final Function<Question, String> pseudonyms;
   private final HistoryRows history;
   private final CumulativeRows cumulative;
   private final EventRows events;
 
-  Moves(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids) {
+  /**
+   * @param pseudonyms stand for the questions in the history
+   */
+  Moves(
+      JdbcClient jdbc,
+      SubjectKind kind,
+      Function<Question, String> pseudonyms,
+      Supplier<UUID> ids) {
     SubjectTables tables = SubjectTables.of(kind);
     Stream.of(kind).forEach(stream -> streams.put(stream, new StreamRows(jdbc, tables, stream)));
+    this.pseudonyms = pseudonyms;
     this.history = new HistoryRows(jdbc, ids);
     this.cumulative = new CumulativeRows(jdbc, tables);
     this.events = new EventRows(jdbc, tables, ids);
+  }
+
+  /** For moves that no answer makes. */
+  static Moves withoutQuestions(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids) {
+    return new Moves(jdbc, kind, _ -> null, ids);
   }
 
   StreamRows of(Stream stream) {
@@ -40,8 +56,18 @@ final class Moves {
   void write(Stream stream, List<Move> moves, Origin origin, Map<UUID, String> cleared) {
     if (!moves.isEmpty()) {
       streams.get(stream).move(moves, origin.user());
-      note(HistoryRow.of(stream, moves, cleared), origin);
+      note(
+          moves.stream()
+              .map(move ->
+                  HistoryRow.of(
+                      stream, move, pseudonym(move.question()), cleared.get(move.subject())))
+              .toList(),
+          origin);
     }
+  }
+
+  private String pseudonym(Question question) {
+    return question == null ? null : pseudonyms.apply(question);
   }
 
   /** Says in the history what was written elsewhere. */

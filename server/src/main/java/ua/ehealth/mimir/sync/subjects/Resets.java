@@ -41,7 +41,7 @@ public final class Resets {
     this.kind = kind;
     this.zone = zone;
     this.holders = new DocumentHolders(database, kind);
-    this.moves = new Moves(database.jdbc(), kind, ids);
+    this.moves = Moves.withoutQuestions(database.jdbc(), kind, ids);
   }
 
   /**

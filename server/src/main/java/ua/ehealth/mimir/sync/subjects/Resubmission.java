@@ -30,7 +30,7 @@ public final class Resubmission {
     this.mpi = mpi;
     this.zone = zone;
     this.holders = new DocumentHolders(mpi, SubjectKind.PERSON);
-    this.moves = new Moves(mpi.jdbc(), SubjectKind.PERSON, ids);
+    this.moves = Moves.withoutQuestions(mpi.jdbc(), SubjectKind.PERSON, ids);
   }
 
   /**
@@ -68,6 +68,7 @@ public final class Resubmission {
             row,
             Decisions.reset(row.before(), inquiry),
             ChangeCause.RESUBMITTED,
+            null,
             List.of(),
             time.now());
     moves.write(stream, List.of(move), origin, Map.of());

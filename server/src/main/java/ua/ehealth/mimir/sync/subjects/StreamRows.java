@@ -21,23 +21,22 @@ import ua.ehealth.mimir.verification.StreamStatus;
 /** The rows of one stream in a verification table: locked, read and written in one piece. */
 final class StreamRows {
   private final JdbcClient jdbc;
-  private final String lock;
+  private final String read;
   private final String move;
   private final String restore;
 
   StreamRows(JdbcClient jdbc, SubjectTables tables, Stream stream) {
     this.jdbc = jdbc;
-    this.lock =
+    this.read =
         tables.sql(
             """
             select {id}, {s}_claim, {s}_verification_status, {s}_verification_reason, {s}_data_id,
               {s}_data_status, {s}_synced_at, {s}_unverified_at, {s}_status_before,
               {s}_reason_before, {s}_answer_after, array_remove(array[%s], null),
-              {s}_not_before is not null or {s}_attempts > 0
+              {s}_not_before, {s}_attempts
             from {verifications}
             where {id} = any(:ids::uuid[])
             order by {id}
-            for no key update
             """
                 .formatted(OtherStreams.statuses(tables, stream.columns())),
             stream);
@@ -72,7 +71,16 @@ final class StreamRows {
 
   /** Locks the rows of those who have one, in key order, and reads them. */
   List<LockedStream> lock(Collection<UUID> subjects) {
-    return jdbc.sql(lock).param("ids", uuids(subjects)).query((row, _) -> locked(row)).list();
+    return query(read + " for no key update", subjects);
+  }
+
+  /** Reads them as they stand, locked or not. */
+  List<LockedStream> read(Collection<UUID> subjects) {
+    return query(read, subjects);
+  }
+
+  private List<LockedStream> query(String sql, Collection<UUID> subjects) {
+    return jdbc.sql(sql).param("ids", uuids(subjects)).query((row, _) -> locked(row)).list();
   }
 
   private static LockedStream locked(ResultSet row) throws SQLException {
@@ -93,7 +101,8 @@ final class StreamRows {
         claimed ? before(current, row.getString(9), row.getString(10)) : current,
         time(row, 11),
         List.of((String[]) row.getArray(12).getArray()),
-        row.getBoolean(13));
+        time(row, 13),
+        row.getInt(14));
   }
 
   private static StreamState before(StreamState current, String status, String reason) {
@@ -108,7 +117,10 @@ final class StreamRows {
 
   private static Instant time(ResultSet row, int column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+    if (time == null) {
+      return null;
+    }
+    return time.equals(OffsetDateTime.MAX) ? Instant.MAX : time.toInstant();
   }
 
   /** Writes what the streams became; their claims and waits end. */

@@ -2,6 +2,7 @@ package ua.ehealth.mimir.sync.subjects;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.Subject;
@@ -63,7 +64,10 @@ record Turns(Stream stream, Instant now, LocalDate today) {
     StreamState after =
         Decisions.answered(
             stream, locked.before(), answer.answer(), answer.dataId(), answer.answeredAt());
-    return new Turn.Moved(locked, after, cause, outcome(answer.answer(), after));
+    return new Turn.Moved(
+        new Move(locked, after, cause, answer.question(), List.of(), null),
+        outcome(answer.answer(), after),
+        null);
   }
 
   private Turn settledHere(LockedStream locked, Inquiry inquiry) {
@@ -81,6 +85,7 @@ record Turns(Stream stream, Instant now, LocalDate today) {
                   locked,
                   Decisions.dataIncorrect(locked.before(), now),
                   ChangeCause.LOCAL_CHECK,
+                  null,
                   incorrect.flaws(),
                   null),
               Outcome.INCORRECT,

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.Subject;
 import ua.ehealth.mimir.subject.SubjectKind;
@@ -35,6 +37,7 @@ public final class WriteBack {
   /**
    * @param user who the jobs are
    * @param zone where "today" is
+   * @param pseudonyms stand for the questions in the history
    * @param ids time-ordered ones for new rows
    */
   public WriteBack(
@@ -43,6 +46,7 @@ public final class WriteBack {
       Rules rules,
       UUID user,
       ZoneId zone,
+      Function<Question, String> pseudonyms,
       Supplier<UUID> ids) {
     this.database = database;
     this.kind = kind;
@@ -50,7 +54,7 @@ public final class WriteBack {
     this.user = user;
     this.zone = zone;
     this.holders = new Holders(database.jdbc(), SubjectTables.of(kind));
-    this.moves = new Moves(database.jdbc(), kind, ids);
+    this.moves = new Moves(database.jdbc(), kind, pseudonyms, ids);
     this.incorrectUnzr = new IncorrectUnzr(database.jdbc());
   }
 
