@@ -31,8 +31,7 @@ final class Answering {
   private final Objections objections;
   private final boolean introspection;
 
-  Answering(
-      GraphQLSchema schema, List<Functions> parts, Access access, boolean introspection) {
+  Answering(GraphQLSchema schema, List<Functions> parts, Access access, boolean introspection) {
     this.schema = schema;
     this.parts = List.copyOf(parts);
     this.access = access;
@@ -64,8 +63,7 @@ final class Answering {
       return Answer.refused(Fault.badRequest(wrong.getMessage()).at(wrong.location()));
     }
     Asking asking = new Asking(access, requestId);
-    List<ValidationError> errors =
-        new Validator().validateDocument(schema, document, Locale.ROOT);
+    List<ValidationError> errors = new Validator().validateDocument(schema, document, Locale.ROOT);
     if (!errors.isEmpty()) {
       return Answer.refused(
           objections.orElse(

@@ -18,8 +18,7 @@ import ua.ehealth.mimir.api.security.Refusal;
  * @param locations where in the document; empty where that cannot be said
  * @param path the field of the answer; empty where it concerns the whole request
  */
-record Fault(
-    String text, int code, String type, List<SourceLocation> locations, List<Object> path)
+record Fault(String text, int code, String type, List<SourceLocation> locations, List<Object> path)
     implements GraphQLError {
 
   Fault {
@@ -48,11 +47,7 @@ record Fault(
   /** Something broke here. */
   static Fault internal(String requestId) {
     return new Fault(
-        "internal error; request " + requestId,
-        500,
-        "INTERNAL_SERVER_ERROR",
-        List.of(),
-        List.of());
+        "internal error; request " + requestId, 500, "INTERNAL_SERVER_ERROR", List.of(), List.of());
   }
 
   /** A database cannot be reached. */

@@ -24,8 +24,9 @@ interface Functions {
   }
 
   /**
-   * Checks that come before the value of an enum is looked at (specification 4.1), by function: each
-   * is given the arguments as they came, required ones and types checked, and throws a refusal.
+   * Checks that come before the value of an enum is looked at (specification 4.1), by function:
+   * each is given the arguments as they came, required ones and types checked, and throws a
+   * refusal.
    */
   default Map<String, BiConsumer<Map<String, Object>, Asking>> before() {
     return Map.of();

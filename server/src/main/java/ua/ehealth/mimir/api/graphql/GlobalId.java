@@ -44,15 +44,12 @@ record GlobalId(NodeType type, UUID id) {
 
   /** The uuid of an object of a type, by its global id or the uuid itself; empty for neither. */
   static Optional<UUID> uuid(String text, NodeType type) {
-    return uuid(text)
-        .or(() -> read(text).filter(found -> found.type() == type).map(GlobalId::id));
+    return uuid(text).or(() -> read(text).filter(found -> found.type() == type).map(GlobalId::id));
   }
 
   private static Optional<UUID> uuid(String text) {
     try {
-      return text.length() == UUID_LENGTH
-          ? Optional.of(UUID.fromString(text))
-          : Optional.empty();
+      return text.length() == UUID_LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }

@@ -21,6 +21,7 @@ import ua.ehealth.mimir.privacy.Pseudonyms;
 import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.review.Histories;
 import ua.ehealth.mimir.review.Identities;
+import ua.ehealth.mimir.review.LegalEntities;
 import ua.ehealth.mimir.review.PartyList;
 import ua.ehealth.mimir.review.PersonList;
 import ua.ehealth.mimir.review.Reviews;
@@ -41,10 +42,15 @@ public class GraphqlConfiguration {
   private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
 
   @Bean
-  Looks looks(Databases databases, Settings settings) {
+  Looks graphqlLooks(Databases databases, Settings settings) {
     byte[] key =
         new DeploymentKey(databases.mimir()).orElseShared(settings.engine().pseudonymKey());
     return new Looks(databases, new Pseudonyms(key), ids);
+  }
+
+  @Bean
+  Sight graphqlSight(Databases databases) {
+    return new Sight(new LegalEntities(databases.prm(), Stopwatch.SYSTEM));
   }
 
   @Bean
@@ -53,27 +59,27 @@ public class GraphqlConfiguration {
   }
 
   @Bean
-  Functions personFunctions(Databases databases, Access access, Looks looks) {
+  Functions personFunctions(Databases databases, Sight sight, Looks looks) {
     return new PersonFunctions(
-        subjects(SubjectKind.PERSON, databases, access, looks),
+        subjects(SubjectKind.PERSON, databases, sight, looks),
         new PersonList(databases.mpi()),
         fields(SubjectKind.PERSON, databases));
   }
 
   @Bean
-  Functions partyFunctions(Databases databases, Access access, Looks looks) {
+  Functions partyFunctions(Databases databases, Sight sight, Looks looks) {
     return new PartyFunctions(
-        subjects(SubjectKind.PARTY, databases, access, looks),
+        subjects(SubjectKind.PARTY, databases, sight, looks),
         new PartyList(databases.prm()),
-        access,
+        sight,
         fields(SubjectKind.PARTY, databases));
   }
 
   @Bean
-  Functions moveFunctions(Databases databases, Access access, Looks looks, Settings settings) {
+  Functions moveFunctions(Databases databases, Sight sight, Looks looks, Settings settings) {
     ZoneId zone = settings.engine().zone();
     return new MoveFunctions(
-        subjects(SubjectKind.PERSON, databases, access, looks),
+        subjects(SubjectKind.PERSON, databases, sight, looks),
         new Resubmission(databases.mpi(), zone, ids),
         new ManualReview(databases.mpi(), ids));
   }
@@ -94,8 +100,7 @@ public class GraphqlConfiguration {
   @Bean
   Functions registerFunctions(Databases databases, Settings settings) {
     return new RegisterFunctions(
-        new RegistersReader(databases.mimir(), settings),
-        new RegisterControl(databases.mimir()));
+        new RegistersReader(databases.mimir(), settings), new RegisterControl(databases.mimir()));
   }
 
   @Bean
@@ -114,9 +119,8 @@ public class GraphqlConfiguration {
   }
 
   private static Subjects subjects(
-      SubjectKind kind, Databases databases, Access access, Looks looks) {
-    return new Subjects(
-        kind, access, new Reviews(databases), new Identities(databases), looks);
+      SubjectKind kind, Databases databases, Sight sight, Looks looks) {
+    return new Subjects(kind, sight, new Reviews(databases), new Identities(databases), looks);
   }
 
   private static SubjectFields fields(SubjectKind kind, Databases databases) {

@@ -29,8 +29,7 @@ final class GraphqlHandler implements HttpRequestHandler {
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    AnswerType type =
-        AnswerType.wanted(request.getHeader(HttpHeaders.ACCEPT)).orElse(null);
+    AnswerType type = AnswerType.wanted(request.getHeader(HttpHeaders.ACCEPT)).orElse(null);
     try {
       if (!request.getMethod().equals(HttpMethod.POST.name())) {
         response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
@@ -78,8 +77,7 @@ final class GraphqlHandler implements HttpRequestHandler {
   }
 
   private static void write(
-      Answer answer, int status, AnswerType type, HttpServletResponse response)
-      throws IOException {
+      Answer answer, int status, AnswerType type, HttpServletResponse response) throws IOException {
     byte[] body = JSON.writeValueAsBytes(answer.body());
     response.setStatus(status);
     response.setContentType(new MediaType(type.type(), StandardCharsets.UTF_8).toString());

@@ -34,8 +34,7 @@ final class Looks {
    *
    * @param function as the schema calls it
    */
-  void record(
-      String function, Asker asker, SubjectKind kind, UUID subject, AccessOutcome outcome) {
+  void record(String function, Asker asker, SubjectKind kind, UUID subject, AccessOutcome outcome) {
     journals.get(kind).record(access(function, asker, kind, subject, outcome));
   }
 

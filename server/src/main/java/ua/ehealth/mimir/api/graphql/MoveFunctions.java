@@ -54,8 +54,8 @@ final class MoveFunctions implements Functions {
     wiring.type(
         "Mutation",
         type -> {
-          AGAIN.forEach((function, how) ->
-              type.dataFetcher(function, call -> resubmit(function, how, call)));
+          AGAIN.forEach(
+              (function, how) -> type.dataFetcher(function, call -> resubmit(function, how, call)));
           return type.dataFetcher(MANUAL, this::decide);
         });
   }
@@ -110,8 +110,7 @@ final class MoveFunctions implements Functions {
   }
 
   private static Requester requester(Looks.Asker asker) {
-    return new Requester(
-        asker.caller().user(), asker.caller().client(), asker.requestId());
+    return new Requester(asker.caller().user(), asker.caller().client(), asker.requestId());
   }
 
   private Map<String, SubjectReview> payload(

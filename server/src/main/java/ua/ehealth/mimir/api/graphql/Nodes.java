@@ -24,9 +24,7 @@ final class Nodes {
    * @param find the object of an id, or a refusal; who asks has the type's scope
    */
   record Kind(
-      NodeType type,
-      Predicate<Object> known,
-      BiFunction<UUID, Looks.Asker, Optional<?>> find) {}
+      NodeType type, Predicate<Object> known, BiFunction<UUID, Looks.Asker, Optional<?>> find) {}
 
   Nodes(List<Functions> parts) {
     parts.forEach(part -> part.nodes().forEach(kind -> kinds.put(kind.type(), kind)));

@@ -31,8 +31,7 @@ final class Objections {
   }
 
   /** What they are about. */
-  record Subject(
-      Document document, OperationDefinition operation, Map<String, Object> variables) {}
+  record Subject(Document document, OperationDefinition operation, Map<String, Object> variables) {}
 
   /** The objections, or what else there is to say where there are none. */
   List<Fault> orElse(Subject subject, Asking asking, List<Fault> otherwise) {
@@ -70,8 +69,7 @@ final class Objections {
 
   private List<Fault> flaws(Call call, Inputs inputs, Asking asking) {
     List<Flaw> flaws = inputs.flaws(call);
-    List<Flaw> early =
-        flaws.stream().filter(flaw -> flaw.kind() != Flaw.Kind.NOT_IN_ENUM).toList();
+    List<Flaw> early = flaws.stream().filter(flaw -> flaw.kind() != Flaw.Kind.NOT_IN_ENUM).toList();
     if (!early.isEmpty() || flaws.isEmpty()) {
       return unprocessable(call, early);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dataloader.DataLoaderRegistry;
-import ua.ehealth.mimir.api.security.Access;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.api.security.Scope;
 import ua.ehealth.mimir.review.EmployeeFilter;
@@ -23,13 +22,13 @@ import ua.ehealth.mimir.subject.SubjectKind;
 final class PartyFunctions implements Functions {
   private final Subjects parties;
   private final PartyList list;
-  private final Access access;
+  private final Sight sight;
   private final SubjectFields fields;
 
-  PartyFunctions(Subjects parties, PartyList list, Access access, SubjectFields fields) {
+  PartyFunctions(Subjects parties, PartyList list, Sight sight, SubjectFields fields) {
     this.parties = parties;
     this.list = list;
-    this.access = access;
+    this.sight = sight;
     this.fields = fields;
   }
 
@@ -80,7 +79,7 @@ final class PartyFunctions implements Functions {
     Looks.Asker asker = Asking.of(call).asker(Scope.PARTY_VERIFICATION_READ);
     Filters filters = Filters.of(call);
     EmployeeFilter employees =
-        access
+        sight
             .onlyEmployedBy(asker.caller())
             .map(EmployeeFilter.ANY::withEmployer)
             .orElse(EmployeeFilter.ANY);
@@ -103,8 +102,7 @@ final class PartyFunctions implements Functions {
 
   private Map<String, Object> reveal(DataFetchingEnvironment call) {
     Looks.Asker asker = Asking.of(call).asker(Scope.PARTY_VERIFICATION_DETAILS);
-    UUID id =
-        Arguments.id(Arguments.input(call).get("partyId"), NodeType.PARTY, parties.unknown());
+    UUID id = Arguments.id(Arguments.input(call).get("partyId"), NodeType.PARTY, parties.unknown());
     return Map.of("identity", parties.reveal("revealParty", asker, id));
   }
 }

@@ -86,8 +86,7 @@ final class PersonFunctions implements Functions {
   private Map<String, Object> reveal(DataFetchingEnvironment call) {
     Looks.Asker asker = Asking.of(call).asker(Scope.PERSON_READ);
     UUID id =
-        Arguments.id(
-            Arguments.input(call).get("personId"), NodeType.PERSON, persons.unknown());
+        Arguments.id(Arguments.input(call).get("personId"), NodeType.PERSON, persons.unknown());
     return Map.of("identity", persons.reveal("revealPerson", asker, id));
   }
 }

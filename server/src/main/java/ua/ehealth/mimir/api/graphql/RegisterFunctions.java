@@ -52,9 +52,7 @@ final class RegisterFunctions implements Functions {
                     .dataFetcher("maxInFlight", of(register -> register.limits().maxInFlight()))
                     .dataFetcher("paceNow", of(RegisterFunctions::pace))
                     .dataFetcher("jobs", of(RegisterFunctions::jobs)))
-        .type(
-            "RegisterHold",
-            type -> type.dataFetcher("service", RegisterFunctions::heldService));
+        .type("RegisterHold", type -> type.dataFetcher("service", RegisterFunctions::heldService));
   }
 
   private static DataFetcher<Object> of(Function<RegisterStanding, Object> field) {

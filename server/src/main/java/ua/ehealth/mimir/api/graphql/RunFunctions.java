@@ -46,8 +46,7 @@ final class RunFunctions implements Functions {
         .type(
             "Query",
             type ->
-                type.dataFetcher("syncJobs", _ -> runs.jobs())
-                    .dataFetcher("syncRuns", this::runs))
+                type.dataFetcher("syncJobs", _ -> runs.jobs()).dataFetcher("syncRuns", this::runs))
         .type(
             "Mutation",
             type ->
@@ -63,8 +62,7 @@ final class RunFunctions implements Functions {
   @Override
   public List<Nodes.Kind> nodes() {
     return List.of(
-        new Nodes.Kind(
-            NodeType.SYNC_RUN, SyncRun.class::isInstance, (id, _) -> runs.run(id)));
+        new Nodes.Kind(NodeType.SYNC_RUN, SyncRun.class::isInstance, (id, _) -> runs.run(id)));
   }
 
   private static TypeRuntimeWiring.Builder run() {

@@ -32,8 +32,7 @@ final class RunProgress {
   RunProgress(RunsReader runs, Job job, Stopwatch stopwatch) {
     this(
         () ->
-            runs.runs(Optional.of(job), Optional.empty(), Optional.empty(), 1).stream()
-                .findFirst(),
+            runs.runs(Optional.of(job), Optional.empty(), Optional.empty(), 1).stream().findFirst(),
         runs::run,
         stopwatch);
   }

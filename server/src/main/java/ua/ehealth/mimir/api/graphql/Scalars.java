@@ -37,14 +37,12 @@ final class Scalars {
 
   private static <T> GraphQLScalarType scalar(
       String name, Class<T> type, Function<String, T> parse) {
-    return GraphQLScalarType.newScalar()
-        .name(name)
-        .coercing(new AsText<>(type, parse))
-        .build();
+    return GraphQLScalarType.newScalar().name(name).coercing(new AsText<>(type, parse)).build();
   }
 
   /** Written as its {@code toString}. */
-  private record AsText<T>(Class<T> type, Function<String, T> parse) implements Coercing<T, String> {
+  private record AsText<T>(Class<T> type, Function<String, T> parse)
+      implements Coercing<T, String> {
     @Override
     public String serialize(Object value, GraphQLContext context, Locale locale) {
       if (!type.isInstance(value)) {

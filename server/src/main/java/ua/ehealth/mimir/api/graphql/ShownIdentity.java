@@ -30,8 +30,7 @@ record ShownIdentity(
     return of(identity, UnaryOperator.identity(), false);
   }
 
-  private static ShownIdentity of(
-      Identity identity, UnaryOperator<String> shown, boolean masked) {
+  private static ShownIdentity of(Identity identity, UnaryOperator<String> shown, boolean masked) {
     return new ShownIdentity(
         shown.apply(identity.lastName()),
         shown.apply(identity.firstName()),

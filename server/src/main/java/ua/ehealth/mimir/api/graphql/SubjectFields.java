@@ -51,8 +51,7 @@ final class SubjectFields {
   }
 
   /** The streams, by the names that the schema has for them. */
-  static TypeRuntimeWiring.Builder details(
-      String type, Map<String, ReviewedStream> streams) {
+  static TypeRuntimeWiring.Builder details(String type, Map<String, ReviewedStream> streams) {
     TypeRuntimeWiring.Builder wiring = TypeRuntimeWiring.newTypeWiring(type);
     streams.forEach((name, stream) ->
         wiring.dataFetcher(name, of(review -> review.stream(stream).orElse(null))));
@@ -65,12 +64,12 @@ final class SubjectFields {
 
   void load(DataLoaderRegistry loaders) {
     DataLoader<UUID, Identity> identity =
-        DataLoaderFactory.newMappedDataLoader(ids ->
-            CompletableFuture.completedFuture(identities.find(kind, ids)));
+        DataLoaderFactory.newMappedDataLoader(
+            ids -> CompletableFuture.completedFuture(identities.find(kind, ids)));
     loaders.register(name("identity"), identity);
     DataLoader<HistoryKey, Page<HistoryEntry>> history =
-        DataLoaderFactory.newMappedDataLoader(keys ->
-            CompletableFuture.completedFuture(firstPages(keys)));
+        DataLoaderFactory.newMappedDataLoader(
+            keys -> CompletableFuture.completedFuture(firstPages(keys)));
     loaders.register(name("history"), history);
   }
 
@@ -98,8 +97,7 @@ final class SubjectFields {
     int first = Pages.first(call);
     String after = Pages.after(call);
     if (after != null) {
-      Page<HistoryEntry> page =
-          Pages.read(() -> histories.page(kind, review.id(), after, first));
+      Page<HistoryEntry> page = Pages.read(() -> histories.page(kind, review.id(), after, first));
       return CompletableFuture.completedFuture(Pages.connection(page, true));
     }
     DataLoader<HistoryKey, Page<HistoryEntry>> loader = call.getDataLoader(name("history"));

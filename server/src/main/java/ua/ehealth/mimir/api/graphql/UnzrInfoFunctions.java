@@ -70,7 +70,6 @@ final class UnzrInfoFunctions implements Functions {
   }
 
   private static Requester requester(Looks.Asker asker) {
-    return new Requester(
-        asker.caller().user(), asker.caller().client(), asker.requestId());
+    return new Requester(asker.caller().user(), asker.caller().client(), asker.requestId());
   }
 }

@@ -15,16 +15,15 @@ final class VerificationFunctions implements Functions {
 
   @Override
   public void join(RuntimeWiring.Builder wiring) {
-    wiring
-        .type(
-            "StreamVerification",
-            type ->
-                type.dataFetcher("verificationStatus", of(StreamReview::status))
-                    .dataFetcher("verificationReason", of(StreamReview::reason))
-                    .dataFetcher("verificationComment", of(StreamReview::comment))
-                    .dataFetcher("status", of(StreamReview::result))
-                    .dataFetcher("syncedAt", of(StreamReview::syncedAt))
-                    .dataFetcher("unverifiedAt", of(StreamReview::unverifiedAt)));
+    wiring.type(
+        "StreamVerification",
+        type ->
+            type.dataFetcher("verificationStatus", of(StreamReview::status))
+                .dataFetcher("verificationReason", of(StreamReview::reason))
+                .dataFetcher("verificationComment", of(StreamReview::comment))
+                .dataFetcher("status", of(StreamReview::result))
+                .dataFetcher("syncedAt", of(StreamReview::syncedAt))
+                .dataFetcher("unverifiedAt", of(StreamReview::unverifiedAt)));
   }
 
   private static DataFetcher<Object> of(Function<StreamReview, Object> field) {

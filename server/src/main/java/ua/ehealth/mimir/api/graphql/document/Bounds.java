@@ -40,8 +40,7 @@ public final class Bounds {
   static final int COST = 60_000;
 
   private static final Set<String> INTROSPECTION =
-      Set.of(
-          Introspection.SchemaMetaFieldDef.getName(), Introspection.TypeMetaFieldDef.getName());
+      Set.of(Introspection.SchemaMetaFieldDef.getName(), Introspection.TypeMetaFieldDef.getName());
 
   private Bounds() {}
 

@@ -97,8 +97,7 @@ public final class Calls {
         longer.add(field.getResultKey());
         found.add(new Call(field, definition, longer));
         if (deep) {
-          collect(
-              field.getSelectionSet(), GraphQLTypeUtil.unwrapAll(definition.getType()), longer);
+          collect(field.getSelectionSet(), GraphQLTypeUtil.unwrapAll(definition.getType()), longer);
         }
       }
     }

@@ -57,8 +57,7 @@ public final class Documents {
    * @throws Unacceptable if there is none, or not exactly one
    */
   public static OperationDefinition operation(Document document, String name) {
-    List<OperationDefinition> operations =
-        document.getDefinitionsOfType(OperationDefinition.class);
+    List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
     boolean named = name != null && !name.isEmpty();
     List<OperationDefinition> wanted =
         named

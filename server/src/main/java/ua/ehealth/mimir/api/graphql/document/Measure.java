@@ -161,9 +161,6 @@ public final class Measure {
   }
 
   private static int page(BigInteger wanted) {
-    return wanted
-        .max(BigInteger.ONE)
-        .min(BigInteger.valueOf(LONGEST_PAGE))
-        .intValueExact();
+    return wanted.max(BigInteger.ONE).min(BigInteger.valueOf(LONGEST_PAGE)).intValueExact();
   }
 }
