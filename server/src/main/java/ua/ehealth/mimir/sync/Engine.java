@@ -96,7 +96,7 @@ public final class Engine implements AutoCloseable {
     }
     this.preparation = new Preparation(claims, repeating);
     this.spreading = new Spreading(store, writeBacks);
-    this.chores = new Chores(databases, store, engine);
+    this.chores = new Chores(databases, store, engine, settings.privacy());
     this.mimir = databases.mimir().dataSource();
     this.rows = new RunRows(databases.mimir());
     this.desks = new Desks(client, settings.services(), settings.trembita(), stopwatch);
