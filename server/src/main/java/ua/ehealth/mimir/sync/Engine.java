@@ -114,7 +114,7 @@ public final class Engine implements RunStarter, AutoCloseable {
     }
     this.preparation = new Preparation(claims, repeating);
     this.spreading = new Spreading(store, writeBacks);
-    this.chores = new Chores(databases, store, engine);
+    this.chores = new Chores(databases, store, engine, settings.privacy());
     this.mimir = databases.mimir().dataSource();
     HeldServices held = new HeldServices(databases.mimir());
     this.rows = new RunRows(databases.mimir(), node, lease);
