@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.sync.Engine;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
 /**
  * The web server of the interfaces (specification 4): answers from when it is started until closed.
@@ -65,6 +66,8 @@ public final class ApiServer implements AutoCloseable {
     context.registerBean(Settings.class, setup::settings);
     context.registerBean(Databases.class, setup::databases, bean -> bean.setDestroyMethodName(""));
     context.registerBean(Engine.class, setup::engine, bean -> bean.setDestroyMethodName(""));
+    context.registerBean(
+        UnzrInfoRequests.class, setup::unzrInfo, bean -> bean.setDestroyMethodName(""));
     context.registerBean(JwtDecoder.class, setup::tokens);
   }
 

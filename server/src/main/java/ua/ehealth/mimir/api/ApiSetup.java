@@ -6,11 +6,13 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.sync.Engine;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
 /**
  * What the interfaces stand on; all of it stays the caller's to close.
  *
  * @param engine at work in this process
+ * @param unzrInfo takes requests for UNZR info
  * @param tokens reads the tokens of callers
  * @param address where to listen; null: everywhere
  * @param port 0: any that is free
@@ -21,6 +23,7 @@ public record ApiSetup(
     Settings settings,
     Databases databases,
     Engine engine,
+    UnzrInfoRequests unzrInfo,
     JwtDecoder tokens,
     InetAddress address,
     int port,

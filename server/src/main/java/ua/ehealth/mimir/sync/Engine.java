@@ -5,8 +5,12 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -20,13 +24,15 @@ import ua.ehealth.mimir.registry.answers.AnswerStore;
 import ua.ehealth.mimir.registry.answers.DatabaseAnswerStore;
 import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.registry.answers.QuestionHash;
-import ua.ehealth.mimir.registry.pace.RegisterDesk;
+import ua.ehealth.mimir.registry.hold.HeldServices;
+import ua.ehealth.mimir.registry.pace.OnDemandDesk;
 import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.JobSettings;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.run.Run;
 import ua.ehealth.mimir.sync.run.RunSettings;
+import ua.ehealth.mimir.sync.run.Tally;
 import ua.ehealth.mimir.sync.subjects.ClaimOrder;
 import ua.ehealth.mimir.sync.subjects.Claims;
 import ua.ehealth.mimir.sync.subjects.Cursors;
@@ -34,20 +40,21 @@ import ua.ehealth.mimir.sync.subjects.Outlook;
 import ua.ehealth.mimir.sync.subjects.SubjectClaims;
 import ua.ehealth.mimir.sync.subjects.WriteBack;
 import ua.ehealth.mimir.time.Stopwatch;
+import ua.ehealth.mimir.time.WallClock;
 import ua.ehealth.mimir.verification.Rules;
 
 /**
  * The one engine of the five jobs (specification 2.1): runs any of them, several at once, over
  * three migrated databases. While it lives, what dead runs left is taken up.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements RunStarter, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   /** How long a database may be away before a run gives up. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration CLOSING = Duration.ofSeconds(10);
+  private static final String PROCESS_STOPPED = "its process was stopped";
 
   private final UUID node = UUID.randomUUID();
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -61,10 +68,14 @@ public final class Engine implements AutoCloseable {
   private final Preparation preparation;
   private final Spreading spreading;
   private final RunRows rows;
+  private final Beginning beginning;
   private final Desks desks;
   private final Heartbeat heartbeat;
+  private final HoldWatch holdWatch;
+  private final ClusterNode clusterNode;
   private final Housekeeping housekeeping;
-  private final Map<UUID, RunDriver> underWay = new ConcurrentHashMap<>();
+  private final Map<UUID, RunUnderWay> underWay = new ConcurrentHashMap<>();
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final Chores chores;
   private final DataSource mimir;
   private volatile boolean closing;
@@ -85,22 +96,33 @@ public final class Engine implements AutoCloseable {
     this.lease = Duration.ofSeconds(engine.leaseSeconds());
     this.repeating = new Repeating(stopwatch, PATIENCE);
     byte[] key = new DeploymentKey(databases.mimir()).orElseShared(engine.pseudonymKey());
-    this.store = new DatabaseAnswerStore(databases.mimir(), new QuestionHash(key));
+    QuestionHash hash = new QuestionHash(key);
+    this.store = new DatabaseAnswerStore(databases.mimir(), hash);
     for (SubjectKind kind : SubjectKind.values()) {
       Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
       claims.put(kind, new SubjectClaims(database, kind, engine.systemUser()));
       writeBacks.put(
           kind,
           new WriteBack(
-              database, kind, rules(engine), engine.systemUser(), engine.zone(), ids::generate));
+              database,
+              kind,
+              rules(engine),
+              engine.systemUser(),
+              engine.zone(),
+              hash::pseudonym,
+              ids::generate));
     }
     this.preparation = new Preparation(claims, repeating);
     this.spreading = new Spreading(store, writeBacks);
-    this.chores = new Chores(databases, store, engine);
+    this.chores = new Chores(databases, store, engine, settings.privacy());
     this.mimir = databases.mimir().dataSource();
-    this.rows = new RunRows(databases.mimir());
+    HeldServices held = new HeldServices(databases.mimir());
+    this.rows = new RunRows(databases.mimir(), node, lease);
+    this.beginning = new Beginning(settings, held, rows, ids, repeating, stopwatch);
     this.desks = new Desks(client, settings.services(), settings.trembita(), stopwatch);
-    this.heartbeat = new Heartbeat(rows, lease, stopwatch);
+    this.heartbeat = new Heartbeat(rows, underWay.values(), lease, stopwatch);
+    this.holdWatch = new HoldWatch(held, desks, underWay.values(), stopwatch);
+    this.clusterNode = new ClusterNode(node, databases.mimir(), WallClock.SYSTEM, stopwatch);
     this.housekeeping =
         new Housekeeping(
             claims.values(), spreading, Duration.ofSeconds(engine.sweepSeconds()), stopwatch);
@@ -142,99 +164,174 @@ public final class Engine implements AutoCloseable {
 
   /** What goes to a service now. */
   public Traffic traffic(EisService service) {
-    RegisterDesk desk = desks.of(service);
-    return new Traffic(desk.calls(), desk.inFlight());
+    return desks.traffic(service);
+  }
+
+  /** Where calls for people who wait leave: it shares the slots of the runs. */
+  public OnDemandDesk onDemand() {
+    return desks.onDemand();
   }
 
   /**
    * One run of a job, until nothing is due any more.
    *
-   * @throws RunRefused if a run of the job is under way already, or its service has no quota; a run
-   *     that may be dead is waited for, but not by a {@link RunCause#RETRY}
+   * @throws RunRefused if a run of the job is under way already or paused, its service is held or
+   *     has no quota; a run that may be dead is waited for, but not by a {@link RunCause#RETRY}
+   * @throws RunHalted if an operator paused or stopped it, or held its register
    * @throws RunBroken if it could not go on
    * @throws InterruptedException if it was stopped: what it had claimed is given back
    */
   public RunResult run(Job job, RunCause cause, RunListener listener) throws InterruptedException {
-    EisService service = job.stream().register().service();
-    if (settings.services().get(service).quotaPerSecond() == 0) {
-      throw RunRefused.withoutQuota(job, service);
-    }
-    UUID id = begin(job, cause);
-    long began = stopwatch.nanos();
-    Run run = new Run(runSettings(job, cause), RandomGenerator.getDefault(), began);
-    RunDriver driver = new RunDriver(run, effects(id, job, cause), stopwatch, listener::went);
-    underWay.put(id, driver);
-    heartbeat.keep(id, driver::stop);
-    if (closing) {
-      driver.stop();
-    }
-    try {
-      prepare(id, job, cause);
-      drive(driver, job, listener);
-    } finally {
-      heartbeat.leave(id);
-      underWay.remove(id);
-      end(id, run);
-    }
-    Outlook outlook =
-        run.outlook().orElseThrow(() -> new InterruptedException("the run was stopped"));
-    Duration took = Duration.ofNanos(stopwatch.nanos() - began);
-    return new RunResult(job, run.tally(), outlook.waiting(), outlook.waitingUntil(), took);
+    UUID id = beginning.of(job, cause);
+    return drive(underWay(id, job, cause, Tally.NOTHING, listener), listener);
   }
 
-  private void drive(RunDriver driver, Job job, RunListener listener) throws InterruptedException {
-    if (!listener.wantsDue()) {
-      driver.drive();
+  @Override
+  public UUID start(Job job, Consumer<UUID> noted) {
+    UUID id = beginning.atOnce(job, RunCause.COMMAND, noted);
+    letWork(underWay(id, job, RunCause.COMMAND, Tally.NOTHING, RunListener.NOBODY));
+    return id;
+  }
+
+  @Override
+  public void resume(UUID run, Consumer<UUID> noted) {
+    RunRows.Resumed resumed = beginning.again(run, noted);
+    letWork(underWay(run, resumed.job(), resumed.cause(), resumed.before(), RunListener.NOBODY));
+  }
+
+  /** Notes that a schedule fired in vain, where an operator is why. */
+  void firedInVain(Job job, RunRefused refused) {
+    beginning.inVain(job, RunCause.SCHEDULE, refused);
+  }
+
+  private RunUnderWay underWay(
+      UUID id, Job job, RunCause cause, Tally before, RunListener listener) {
+    Run run = new Run(runSettings(job, cause), RandomGenerator.getDefault(), stopwatch.nanos());
+    RunUnderWay begun =
+        new RunUnderWay(id, job, cause, before, run, effects(id, job, cause), listener, stopwatch);
+    underWay.put(id, begun);
+    if (closing) {
+      begun.halt(RunState.STOPPED, PROCESS_STOPPED);
+    }
+    return begun;
+  }
+
+  /** Its end stands in its row. */
+  private void letWork(RunUnderWay begun) {
+    background.execute(() -> {
+      try {
+        drive(begun, RunListener.NOBODY);
+      } catch (RunHalted halted) {
+        LOG.info("the run of {} has come to a halt: {}", begun.job(), halted.getMessage());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException trouble) {
+        LOG.warn("the run of {} broke: {}", begun.job(), Defect.of(trouble));
+      }
+    });
+  }
+
+  private RunResult drive(RunUnderWay begun, RunListener listener) throws InterruptedException {
+    long began = stopwatch.nanos();
+    Optional<RunRows.Ended> ended;
+    try {
+      prepare(begun);
+      work(begun, listener);
+      ended = end(begun, Optional.empty());
+    } catch (RuntimeException | InterruptedException trouble) {
+      end(begun, Optional.of(trouble));
+      throw trouble;
+    } finally {
+      underWay.remove(begun.id());
+    }
+    Optional<Outlook> found = begun.run().outlook();
+    if (found.isEmpty()) {
+      throwIfOrdered(begun, ended);
+      throw new InterruptedException("the run was stopped");
+    }
+    Outlook outlook = found.get();
+    return new RunResult(
+        begun.job(),
+        begun.run().tally(),
+        outlook.waiting(),
+        outlook.waitingUntil(),
+        Duration.ofNanos(stopwatch.nanos() - began));
+  }
+
+  /** Whoever ordered it is named; a process that ends is nobody's order. */
+  private static void throwIfOrdered(RunUnderWay begun, Optional<RunRows.Ended> ended) {
+    RunState state =
+        ended
+            .map(RunRows.Ended::state)
+            .or(() -> begun.halted().map(RunUnderWay.Halt::state))
+            .orElse(RunState.STOPPED);
+    Optional<RunOrder> order = ended.flatMap(RunRows.Ended::order);
+    if (state == RunState.HELD) {
+      throw new RunHalted(
+          state,
+          "the run of %s has ended: %s".formatted(begun.job(), begun.halted().get().message()));
+    }
+    if (order.isPresent() && (state == RunState.PAUSED || state == RunState.STOPPED)) {
+      throw new RunHalted(
+          state, "the run of %s was %s".formatted(begun.job(), order.get().inWords()));
+    }
+  }
+
+  private void work(RunUnderWay begun, RunListener listener) throws InterruptedException {
+    if (begun.cause() == RunCause.RETRY) {
+      begun.driver().drive();
       return;
     }
-    try (DueCount _ = new DueCount(() -> due(job), listener::due)) {
-      driver.drive();
+    try (DueCount _ =
+        new DueCount(
+            () -> due(begun.job()),
+            subjects -> {
+              begun.due(subjects);
+              listener.due(subjects);
+            })) {
+      begun.driver().drive();
     }
   }
 
-  private UUID begin(Job job, RunCause cause) throws InterruptedException {
-    Duration left = Duration.ofDays(1);
-    while (true) {
-      UUID id = ids.generate();
-      if (repeating.until(() -> rows.begin(id, job.name(), cause, node, lease))) {
-        LOG.info("run {} of {} begins ({})", id, job, cause);
-        return id;
-      }
-      Duration now = repeating.until(() -> rows.leftToLive(job.name())).orElse(Duration.ZERO);
-      if (cause == RunCause.RETRY || now.compareTo(left) > 0) {
-        throw RunRefused.underWay(job);
-      }
-      left = now;
-      stopwatch.sleep(PAUSE);
-    }
-  }
-
-  private void prepare(UUID id, Job job, RunCause cause) throws InterruptedException {
-    preparation.of(job);
-    Claims own = claims.get(job.kind());
+  private void prepare(RunUnderWay begun) throws InterruptedException {
+    preparation.of(begun.job());
+    Claims own = claims.get(begun.job().kind());
     repeating.until(own::sweep);
-    repeating.until(() -> spreading.leftBehind(id));
-    if (cause != RunCause.RETRY) {
-      repeating.until(() -> own.recallWaiters(job));
+    repeating.until(() -> spreading.leftBehind(begun.id()));
+    if (begun.cause() != RunCause.RETRY) {
+      repeating.until(() -> own.recallWaiters(begun.job()));
     }
   }
 
   /** The end is noted even where the thread is interrupted, and never hides how the run ended. */
-  private void end(UUID id, Run run) {
+  private Optional<RunRows.Ended> end(RunUnderWay begun, Optional<Exception> trouble) {
     boolean interrupted = Thread.interrupted();
-    RunRows.End end =
-        !run.finished()
-            ? RunRows.End.FAILED
-            : run.outlook().isPresent() ? RunRows.End.FINISHED : RunRows.End.STOPPED;
-    LOG.info("run {} has {}: {}", id, end, RunCounts.json(run.tally()));
+    RunState state =
+        !begun.run().finished()
+            ? RunState.FAILED
+            : begun.run().outlook().isPresent()
+                ? RunState.FINISHED
+                : begun.halted().map(RunUnderWay.Halt::state).orElse(RunState.STOPPED);
+    String message =
+        trouble
+            .map(Defect::of)
+            .or(() -> begun.halted().map(RunUnderWay.Halt::message))
+            .orElse(null);
+    Optional<RunRows.Ended> ended = Optional.empty();
     try {
-      rows.end(id, end, RunCounts.json(run.tally()));
-    } catch (RuntimeException trouble) {
-      LOG.warn("the end of run {} could not be noted: {}", id, Defect.of(trouble));
+      ended = rows.end(begun.id(), state, begun.tally(), message);
+    } catch (RuntimeException unnoted) {
+      LOG.warn("the end of run {} could not be noted: {}", begun.id(), Defect.of(unnoted));
     }
+    LOG.info(
+        "run {} has {}: {}",
+        begun.id(),
+        ended.map(RunRows.Ended::state).orElse(state),
+        RunCounts.json(begun.tally()));
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    return ended;
   }
 
   private RunSettings runSettings(Job job, RunCause cause) {
@@ -276,7 +373,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    underWay.values().forEach(RunDriver::stop);
+    underWay.values().forEach(run -> run.halt(RunState.STOPPED, PROCESS_STOPPED));
     if (timetable != null) {
       retries.close();
       timetable.close();
@@ -289,8 +386,11 @@ public final class Engine implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+    background.shutdownNow();
     housekeeping.close();
     heartbeat.close();
+    holdWatch.close();
+    clusterNode.close();
     desks.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.verification.Stream;
 
@@ -39,6 +40,11 @@ public record Job(Stream stream, SubjectKind kind) {
   public String name() {
     String register = stream.name().split("_", 2)[0].toLowerCase(Locale.ROOT);
     return register + (kind == SubjectKind.PERSON ? "-persons" : "-parties");
+  }
+
+  /** What the job asks. */
+  public EisService service() {
+    return stream.register().service();
   }
 
   @Override

@@ -41,6 +41,8 @@ final class Retries implements AutoCloseable {
       }
     } catch (RunRefused refused) {
       LOG.debug("those of {} who waited are left to others: {}", job, refused.getMessage());
+    } catch (RunHalted halted) {
+      LOG.info("those of {} who waited wait on: {}", job, halted.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException trouble) {

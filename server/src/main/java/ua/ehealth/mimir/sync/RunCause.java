@@ -12,7 +12,12 @@ public enum RunCause {
   RETRY;
 
   /** What is stored. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The cause of that code; throws IllegalArgumentException if there is none. */
+  public static RunCause of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

@@ -75,6 +75,9 @@ final class Timetable implements AutoCloseable {
       engine.run(job, RunCause.SCHEDULE, RunListener.NOBODY);
     } catch (RunRefused refused) {
       LOG.info("the schedule of {} fired in vain: {}", job, refused.getMessage());
+      engine.firedInVain(job, refused);
+    } catch (RunHalted halted) {
+      LOG.info("the run of {} has come to a halt: {}", job, halted.getMessage());
     } catch (InterruptedException stopped) {
       // Not done: it fires again when a node is up.
       Thread.currentThread().interrupt();

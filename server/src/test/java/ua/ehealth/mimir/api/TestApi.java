@@ -30,6 +30,7 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
   private final TestTokens tokens = new TestTokens();
   private final HttpClient http = HttpClient.newHttpClient();
   private final UUID nhs = UUID.randomUUID();
+  private final FakeUnzrInfo unzrInfo = new FakeUnzrInfo();
   private Databases databases;
   private Engine engine;
   private ApiServer server;
@@ -55,6 +56,7 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
                 settings,
                 databases,
                 engine,
+                unzrInfo,
                 tokens.decoder(),
                 InetAddress.getLoopbackAddress(),
                 0,
@@ -72,6 +74,14 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
 
   public Databases databases() {
     return databases;
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public FakeUnzrInfo unzrInfo() {
+    return unzrInfo;
   }
 
   public TestTokens tokens() {

@@ -3,7 +3,7 @@ package ua.ehealth.mimir.registry.pace;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,8 @@ public final class RegisterDesk implements AutoCloseable {
   private final Pace pace;
   private final Slots slots;
   private final Semaphore serviceSlots;
-  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private final LinkedBlockingDeque<Waiting> queue = new LinkedBlockingDeque<>();
+  private final Gate gate = new Gate();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final LongAdder calls = new LongAdder();
@@ -84,6 +85,14 @@ public final class RegisterDesk implements AutoCloseable {
     queue.add(new Waiting(question, asker));
   }
 
+  /**
+   * While held, no question leaves: those that wait go on waiting in their order (specification
+   * 2.6). Calls under way go on.
+   */
+  public void hold(boolean held) {
+    gate.shut(held);
+  }
+
   /** Questions that have not left yet. */
   public int waiting() {
     return waiting.get();
@@ -112,7 +121,12 @@ public final class RegisterDesk implements AutoCloseable {
           permit = pace.next();
           scarce = !slots.acquire();
         }
-        callOrRelease(next, permit);
+        if (gate.isShut()) {
+          slots.release();
+          putBack(next);
+        } else {
+          callOrRelease(next, permit);
+        }
       }
     } catch (InterruptedException | RejectedExecutionException closed) {
       Thread.currentThread().interrupt();
@@ -121,6 +135,7 @@ public final class RegisterDesk implements AutoCloseable {
 
   /** The next question with a slot of the service; those nobody wants any more are dropped. */
   private Waiting takeWanted() throws InterruptedException {
+    gate.await();
     serviceSlots.acquire();
     Waiting next = queue.take();
     while (!next.asker().stillWants()) {
@@ -128,6 +143,12 @@ public final class RegisterDesk implements AutoCloseable {
       next = queue.take();
     }
     return next;
+  }
+
+  /** It was held while it waited to leave: first again when it may. */
+  private void putBack(Waiting next) {
+    queue.addFirst(next);
+    serviceSlots.release();
   }
 
   private Pace.Permit nextOrRelease() throws InterruptedException {

@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.sync.run;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ public record Tally(
     long saved,
     Map<String, Long> causes) {
 
+  /** Nothing yet. */
+  public static final Tally NOTHING = new Tally(0, Map.of(), 0, 0, 0, 0, Map.of());
+
   public Tally {
     outcomes = Map.copyOf(outcomes);
     causes = Map.copyOf(causes);
@@ -41,6 +45,24 @@ public record Tally(
   /** Claims that have ended, one way or another. */
   public long done() {
     return givenBack + outcomes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** This and what came later, as one. */
+  public Tally plus(Tally later) {
+    return new Tally(
+        claimed + later.claimed,
+        sum(outcomes, later.outcomes),
+        unavailable + later.unavailable,
+        givenBack + later.givenBack,
+        calls + later.calls,
+        saved + later.saved,
+        sum(causes, later.causes));
+  }
+
+  private static <K> Map<K, Long> sum(Map<K, Long> counts, Map<K, Long> later) {
+    Map<K, Long> sum = new HashMap<>(counts);
+    later.forEach((key, count) -> sum.merge(key, count, Long::sum));
+    return sum;
   }
 
   /** Counts while the run goes on. */
