@@ -226,6 +226,9 @@ final class StoryCases {
       nows.add(with(now, false, null, 0, null, 30));
     }
     nows.add(now(stream, StreamStatus.VERIFICATION_NEEDED, "ONLINE_TRIGGERED"));
+    StreamState incorrect =
+        new StreamState(StreamStatus.NOT_VERIFIED, "AUTO_INCORRECT_DATA", null, null, null, AT);
+    nows.add(new StreamNow(stream, incorrect, false, null, 0, null, 270, 30, null));
     return nows;
   }
 
