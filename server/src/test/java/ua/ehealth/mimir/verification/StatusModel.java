@@ -44,7 +44,8 @@ final class StatusModel {
             BY_HAND,
             byHand(),
             "### Parties\n",
-            pairs(CumulativeStatus::ofParty))
+            pairs(CumulativeStatus::ofParty),
+            ManualModel.text())
         .collect(Collectors.joining("\n"));
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.subject.Subject;
 import ua.ehealth.mimir.subject.SubjectKind;
@@ -65,7 +66,10 @@ public final class Resets {
   private Set<UUID> resetInTransaction(Set<UUID> ids, Requester who) {
     LocalDate today = IndexPlans.set(database.jdbc(), zone).today();
     List<Stream> streams = Stream.of(kind);
-    moves.of(streams.getFirst()).lock(ids);
+    Set<UUID> locked =
+        moves.of(streams.getFirst()).lock(ids).stream()
+            .map(LockedStream::subject)
+            .collect(Collectors.toSet());
     Map<UUID, StoredSubject> stored = SubjectReader.read(database.jdbc(), kind, ids);
     Map<UUID, CumulativeRows.Counted> counted = new HashMap<>();
     for (Stream stream : streams) {
@@ -82,7 +86,11 @@ public final class Resets {
       }
       moves.write(stream, reset, Origin.request(who, null), Map.of());
     }
-    holders.refresh(stored.values());
+    // Of those without a row the first claim does it: here nothing would keep two callers apart.
+    holders.refresh(
+        stored.values().stream()
+            .filter(subject -> locked.contains(subject.subject().id()))
+            .toList());
     moves.follow(counted.values(), stored, who.user());
     return Set.copyOf(stored.keySet());
   }

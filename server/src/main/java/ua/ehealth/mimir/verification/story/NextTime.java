@@ -9,8 +9,13 @@ import ua.ehealth.mimir.verification.StreamStatus;
 final class NextTime {
   private final Texts texts;
   private final Moments moments;
+  private final String kind;
 
-  NextTime(Texts texts, Moments moments) {
+  /**
+   * @param kind of the subject, as it stands in keys
+   */
+  NextTime(Texts texts, Moments moments, String kind) {
+    this.kind = kind;
     this.texts = texts;
     this.moments = moments;
   }
@@ -37,13 +42,17 @@ final class NextTime {
           stream.state().syncedAt() == null
               ? texts.get("next.run")
               : onDay(stream, stream.periodDays());
-      case NOT_VERIFIED ->
-          stream.recheckDays() > 0 && stream.state().syncedAt() != null
-              ? onDay(stream, stream.recheckDays())
-              : texts.get("next.never");
+      case NOT_VERIFIED -> whenNotVerified(stream);
       case VERIFICATION_NOT_NEEDED ->
           texts.first(Map.of(), "next.absent." + stream.stream().columns(), "next.absent");
     };
+  }
+
+  private String whenNotVerified(StreamNow stream) {
+    if (stream.recheckDays() > 0 && stream.state().syncedAt() != null) {
+      return onDay(stream, stream.recheckDays());
+    }
+    return texts.get(stream.question() == null ? "next.corrected" : "next.never." + kind);
   }
 
   private String waiting(StreamNow stream) {

@@ -55,7 +55,7 @@ final class PastTense {
             Map.of("who", move.causedBy(), "comment", comment(move), "cause", cause),
             "event." + cause + "." + move.toStatus(),
             "event." + cause + "." + words.kind(kind),
-            isAnswer(cause) ? "event.other" : "event." + cause,
+            isAnswer(cause) ? "event.answer-without-code" : "event." + cause,
             "event.other");
   }
 

@@ -34,7 +34,7 @@ final class PresentTense {
       String key = "now.ineligible." + words.kind(file.kind());
       sentences.add(new Story.Sentence(null, null, words.texts().get(key)));
     }
-    NextTime next = new NextTime(words.texts(), moments);
+    NextTime next = new NextTime(words.texts(), moments, words.kind(file.kind()));
     for (StreamNow stream : file.streams()) {
       sentences.add(new Story.Sentence(null, stream.stream().columns(), ours(stream, next)));
     }

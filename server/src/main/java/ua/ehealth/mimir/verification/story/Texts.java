@@ -65,14 +65,19 @@ final class Texts {
     return get(key, Map.of());
   }
 
-  /** What is filled in is taken as it is, braces and all. */
-  String get(String key, Map<String, ?> values) {
+  /** With its places not filled in. */
+  String raw(String key) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("no text " + key);
     }
+    return text;
+  }
+
+  /** What is filled in is taken as it is, braces and all. */
+  String get(String key, Map<String, ?> values) {
     return PLACE
-        .matcher(text)
+        .matcher(raw(key))
         .replaceAll(
             place -> Matcher.quoteReplacement(Objects.toString(values.get(place.group(1)), "")));
   }
