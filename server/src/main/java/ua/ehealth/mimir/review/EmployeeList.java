@@ -25,15 +25,17 @@ public final class EmployeeList {
    */
   public Page<EmployeeReview> page(PartyFilter filter, Portion portion) {
     Cursors cursors = new Cursors("employees of " + filter, KEYS);
+    return listing(filter, portion.position(cursors)).page(portion, cursors);
+  }
+
+  Listing<EmployeeReview> listing(PartyFilter filter, Position after) {
     return new Listing<>(
-            query,
-            KEYS,
-            walk(filter, portion.position(cursors)),
-            "e.id, e.legal_entity_id, e.division_id, e.status, " + rows.columns(),
-            fitting(filter),
-            row ->
-                new EmployeeReview(row.uuid(), row.uuid(), row.uuid(), row.text(), rows.read(row)))
-        .page(portion, cursors);
+        query,
+        KEYS,
+        walk(filter, after),
+        "e.id, e.legal_entity_id, e.division_id, e.status, " + rows.columns(),
+        fitting(filter),
+        row -> new EmployeeReview(row.uuid(), row.uuid(), row.uuid(), row.text(), rows.read(row)));
   }
 
   private Walk walk(PartyFilter filter, Position after) {
@@ -68,7 +70,7 @@ public final class EmployeeList {
     }
     return new Sql()
         .add("select q.id, coalesce(e.id, " + NOBODY + ") as second from (")
-        .add(walks.byId(filter.verificationStatuses(), filter.stream(), from))
+        .add(walks.byId(filter.verificationStatuses(), filter.stream(), false, from))
         .add(") q left join employees e on e.party_id = q.id where true")
         .add(KEYS.after(after, "q.id", "coalesce(e.id, " + NOBODY + ")"));
   }
@@ -77,9 +79,10 @@ public final class EmployeeList {
     return new Sql()
         .add(
             """
-            join employees e on e.id = w.second
-            join parties p on p.id = w.id
-            left join party_verifications v on v.party_id = w.id
+            cross join lateral (select * from employees e where e.id = w.second offset 0) e
+            cross join lateral (select * from parties p where p.id = w.id offset 0) p
+            left join lateral (
+              select * from party_verifications v where v.party_id = w.id offset 0) v on true
             where true\
             """)
         .add(EmployeeConditions.all(filter.employees()))

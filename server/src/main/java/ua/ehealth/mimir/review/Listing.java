@@ -9,7 +9,8 @@ import ua.ehealth.mimir.review.IndexedQuery.Reader;
  * is and whatever the table holds (docs/adr/0012).
  *
  * @param columns what to select for an item
- * @param fitting what is joined to the walk, which is called {@code w}, and who fits
+ * @param fitting what is joined to the walk, which is called {@code w}, and who fits; laterally,
+ *     each behind an {@code offset 0}, or the planner might begin with what is joined
  * @param reader reads the columns of an item
  */
 record Listing<T>(
@@ -44,15 +45,17 @@ record Listing<T>(
   }
 
   private List<Found<T>> find(Portion portion) {
-    Sql statement =
-        new Sql()
-            .add("select " + keys.columns("w") + ", " + columns + " from (")
-            .add(bounded(portion))
-            .add(") w ")
-            .add(fitting)
-            .add(keys.order("w"))
-            .add(" offset ? limit ?", portion.skipped(), portion.size() + 1);
-    return run(statement, row -> new Found<>(keys.read(row), reader.read(row)));
+    return run(statement(portion), row -> new Found<>(keys.read(row), reader.read(row)));
+  }
+
+  Sql statement(Portion portion) {
+    return new Sql()
+        .add("select " + keys.columns("w") + ", " + columns + " from (")
+        .add(bounded(portion))
+        .add(") w ")
+        .add(fitting)
+        .add(keys.order("w"))
+        .add(" offset ? limit ?", portion.skipped(), portion.size() + 1);
   }
 
   /** Where the walk came to its bound; null where it came to its end before. */
@@ -60,15 +63,17 @@ record Listing<T>(
     if (walk.few()) {
       return null;
     }
-    Sql statement =
-        new Sql()
-            .add("select " + keys.columns("w") + " from (")
-            .add(bounded(portion))
-            .add(") w")
-            .add(keys.order("w"))
-            .add(" offset ? limit 1", bound(portion) - 1);
-    List<Position> last = run(statement, keys::read);
+    List<Position> last = run(boundary(portion), keys::read);
     return last.isEmpty() ? null : last.getFirst();
+  }
+
+  Sql boundary(Portion portion) {
+    return new Sql()
+        .add("select " + keys.columns("w") + " from (")
+        .add(bounded(portion))
+        .add(") w")
+        .add(keys.order("w"))
+        .add(" offset ? limit 1", bound(portion) - 1);
   }
 
   private Sql bounded(Portion portion) {

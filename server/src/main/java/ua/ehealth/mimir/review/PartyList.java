@@ -21,11 +21,14 @@ public final class PartyList {
    * @throws OrderUnavailable where the filter does not allow the order
    */
   public Page<SubjectReview> page(PartyFilter filter, ListOrder order, Portion portion) {
+    Cursors cursors = new Cursors("parties by " + order + " of " + filter, Keys.of(order));
+    return listing(filter, order, portion.position(cursors)).page(portion, cursors);
+  }
+
+  Listing<SubjectReview> listing(PartyFilter filter, ListOrder order, Position after) {
     Keys keys = Keys.of(order);
-    Cursors cursors = new Cursors("parties by " + order + " of " + filter, keys);
-    Walk walk = walk(filter, order, keys, portion.position(cursors));
-    return new Listing<>(query, keys, walk, rows.columns(), fitting(filter), rows::read)
-        .page(portion, cursors);
+    return new Listing<>(
+        query, keys, walk(filter, order, keys, after), rows.columns(), fitting(filter), rows::read);
   }
 
   private Walk walk(PartyFilter filter, ListOrder order, Keys keys, Position after) {
@@ -49,8 +52,10 @@ public final class PartyList {
         .add("select " + (keys.time() ? key + " as key, " : "") + "p.id from (")
         .add("select distinct e.party_id from employees e where true")
         .add(employees)
-        .add(" offset 0) m join parties p on p.id = m.party_id")
-        .add(" left join party_verifications v on v.party_id = m.party_id")
+        .add(" offset 0) m")
+        .add(" cross join lateral (select * from parties p where p.id = m.party_id offset 0) p")
+        .add(" left join lateral (select * from party_verifications v")
+        .add(" where v.party_id = m.party_id offset 0) v on true")
         .add(rest);
   }
 
@@ -59,8 +64,9 @@ public final class PartyList {
         new Sql()
             .add(
                 """
-                join parties p on p.id = w.id
-                left join party_verifications v on v.party_id = w.id
+                cross join lateral (select * from parties p where p.id = w.id offset 0) p
+                left join lateral (
+                  select * from party_verifications v where v.party_id = w.id offset 0) v on true
                 where true\
                 """)
             .add(Conditions.statuses(filter.verificationStatuses()))
@@ -71,7 +77,7 @@ public final class PartyList {
     return fitting
         .add(" and exists (select from employees e where e.party_id = p.id")
         .add(EmployeeConditions.all(filter.employees()))
-        .add(")")
+        .add(" offset 0)")
         .add(EmployeeConditions.employed(filter.employees()));
   }
 }

@@ -21,13 +21,15 @@ public final class PersonList {
    * @throws OrderUnavailable where the filter does not allow the order
    */
   public Page<SubjectReview> page(PersonFilter filter, ListOrder order, Portion portion) {
+    Cursors cursors = new Cursors("persons by " + order + " of " + filter, Keys.of(order));
+    return listing(filter, order, portion.position(cursors)).page(portion, cursors);
+  }
+
+  Listing<SubjectReview> listing(PersonFilter filter, ListOrder order, Position after) {
     Keys keys = Keys.of(order);
-    Cursors cursors = new Cursors("persons by " + order + " of " + filter, keys);
-    Sql walk =
-        walks.walk(
-            filter.verificationStatuses(), filter.stream(), order, keys, portion.position(cursors));
-    return new Listing<>(query, keys, Walk.along(walk), rows.columns(), fitting(filter), rows::read)
-        .page(portion, cursors);
+    Sql walk = walks.walk(filter.verificationStatuses(), filter.stream(), order, keys, after);
+    return new Listing<>(
+        query, keys, Walk.along(walk), rows.columns(), fitting(filter), rows::read);
   }
 
   private static Sql fitting(PersonFilter filter) {
@@ -35,8 +37,9 @@ public final class PersonList {
         new Sql()
             .add(
                 """
-                join persons p on p.id = w.id
-                left join person_verifications v on v.person_id = w.id
+                cross join lateral (select * from persons p where p.id = w.id offset 0) p
+                left join lateral (
+                  select * from person_verifications v where v.person_id = w.id offset 0) v on true
                 where true\
                 """)
             .add(Conditions.statuses(filter.verificationStatuses()))
