@@ -75,7 +75,7 @@ public final class Histories {
     if (!subjects.isEmpty()) {
       queries
           .get(kind)
-          .sorted(statement, HistoryRow::read)
+          .inOrder(statement, HistoryRow::read)
           .forEach(entry -> found.get(entry.subject()).add(entry));
     }
     Map<UUID, Page<HistoryEntry>> pages = new HashMap<>();
