@@ -2,6 +2,7 @@ package ua.ehealth.mimir;
 
 import java.util.List;
 import java.util.Optional;
+import ua.ehealth.mimir.cli.ExplainCommand;
 import ua.ehealth.mimir.cli.GlobalOptions;
 import ua.ehealth.mimir.cli.MigrateCommand;
 import ua.ehealth.mimir.cli.MimirCommand;
@@ -25,7 +26,8 @@ public final class Mimir {
             new ServeCommand(options, RegisterEngine::start),
             new SyncCommand(options, RegisterEngine::start),
             new EmulatorCommand(),
-            new MigrateCommand(options));
+            new MigrateCommand(options),
+            new ExplainCommand(options));
     StopSignal.exitAfter(() -> MimirCommand.line(mimir, version(), commands).execute(arguments));
   }
 

@@ -27,16 +27,40 @@ public final class Prepared {
         if (applied > 0) {
           log.info("applied {} migrations", applied);
         }
-      } else if (!migrations.pending().isEmpty()) {
-        throw CommandFailure.usage(
-            migrations.pending().size()
-                + " migrations are outstanding; run `mimir migrate` or set"
-                + " MIMIR_MIGRATE_AT_START=true");
+      } else {
+        check(migrations);
       }
       return databases;
     } catch (RuntimeException trouble) {
       databases.close();
       throw trouble;
+    }
+  }
+
+  /**
+   * The same for a command that only looks: it changes nothing, whatever the settings say.
+   *
+   * @throws ua.ehealth.mimir.database.DatabaseUnavailable naming the first that cannot be used
+   * @throws CommandFailure if migrations are outstanding
+   */
+  static Databases unchanged(Settings settings) {
+    Databases databases = open(settings);
+    try {
+      check(new Migrations(databases, settings.migrateExternalTables()));
+      return databases;
+    } catch (RuntimeException trouble) {
+      databases.close();
+      throw trouble;
+    }
+  }
+
+  private static void check(Migrations migrations) {
+    int outstanding = migrations.pending().size();
+    if (outstanding > 0) {
+      throw CommandFailure.usage(
+          outstanding
+              + " migrations are outstanding; run `mimir migrate` or set"
+              + " MIMIR_MIGRATE_AT_START=true");
     }
   }
 

@@ -1,5 +1,7 @@
 package ua.ehealth.mimir.subject;
 
+import java.util.Optional;
+
 /**
  * One thing that is wrong with the format of a value (specification 1.7). Positions count the
  * characters of the normalised value from 1. A flaw shows nothing of the value but a Latin letter
@@ -9,6 +11,11 @@ public sealed interface Flaw {
 
   /** For machines, and for ever: kept in the history. */
   String code();
+
+  /** The flaw of that code; empty if a later version wrote what this one does not know. */
+  static Optional<Flaw> of(String code) {
+    return FlawCode.read(code);
+  }
 
   /** For people, without a full stop. */
   String sentence();

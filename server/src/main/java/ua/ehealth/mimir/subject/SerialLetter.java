@@ -17,6 +17,17 @@ final class SerialLetter {
 
   private SerialLetter() {}
 
+  /**
+   * The flaw that this Latin letter is at that position; empty if it looks like no Cyrillic one.
+   */
+  static Optional<Flaw> latin(int position, int letter) {
+    int lookAlike = LATIN.indexOf(letter);
+    return lookAlike < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Flaw.LatinLetter(position, LATIN.charAt(lookAlike), CYRILLIC.charAt(lookAlike)));
+  }
+
   static Optional<Flaw> flaw(int position, int letter) {
     if (NOT_UKRAINIAN.indexOf(letter) >= 0) {
       return Optional.of(new Flaw.ForbiddenLetter(position));
@@ -24,10 +35,6 @@ final class SerialLetter {
     if ((letter >= 'А' && letter <= 'Я') || UKRAINIAN.indexOf(letter) >= 0) {
       return Optional.empty();
     }
-    int lookAlike = LATIN.indexOf(letter);
-    return Optional.of(
-        lookAlike >= 0
-            ? new Flaw.LatinLetter(position, LATIN.charAt(lookAlike), CYRILLIC.charAt(lookAlike))
-            : new Flaw.NotALetter(position));
+    return latin(position, letter).or(() -> Optional.of(new Flaw.NotALetter(position)));
   }
 }

@@ -85,14 +85,21 @@ public final class Engine implements AutoCloseable {
     this.lease = Duration.ofSeconds(engine.leaseSeconds());
     this.repeating = new Repeating(stopwatch, PATIENCE);
     byte[] key = new DeploymentKey(databases.mimir()).orElseShared(engine.pseudonymKey());
-    this.store = new DatabaseAnswerStore(databases.mimir(), new QuestionHash(key));
+    QuestionHash hash = new QuestionHash(key);
+    this.store = new DatabaseAnswerStore(databases.mimir(), hash);
     for (SubjectKind kind : SubjectKind.values()) {
       Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
       claims.put(kind, new SubjectClaims(database, kind, engine.systemUser()));
       writeBacks.put(
           kind,
           new WriteBack(
-              database, kind, rules(engine), engine.systemUser(), engine.zone(), ids::generate));
+              database,
+              kind,
+              rules(engine),
+              engine.systemUser(),
+              engine.zone(),
+              hash::pseudonym,
+              ids::generate));
     }
     this.preparation = new Preparation(claims, repeating);
     this.spreading = new Spreading(store, writeBacks);

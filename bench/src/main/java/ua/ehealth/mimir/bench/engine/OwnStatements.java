@@ -55,10 +55,22 @@ final class OwnStatements {
     this.store = new DatabaseAnswerStore(databases.mimir(), hashes);
     this.persons =
         new WriteBack(
-            databases.mpi(), SubjectKind.PERSON, Rules.DEFAULT, user, ZONE, BareStatements::newId);
+            databases.mpi(),
+            SubjectKind.PERSON,
+            Rules.DEFAULT,
+            user,
+            ZONE,
+            hashes::pseudonym,
+            BareStatements::newId);
     this.parties =
         new WriteBack(
-            databases.prm(), SubjectKind.PARTY, Rules.DEFAULT, user, ZONE, BareStatements::newId);
+            databases.prm(),
+            SubjectKind.PARTY,
+            Rules.DEFAULT,
+            user,
+            ZONE,
+            hashes::pseudonym,
+            BareStatements::newId);
     this.order =
         new ClaimOrder(
             JOB, run, loops.batch(), Duration.ofMinutes(1), 270, 0, ZONE, Cursors.START, false);

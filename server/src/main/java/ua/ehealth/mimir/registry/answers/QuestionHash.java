@@ -3,6 +3,7 @@ package ua.ehealth.mimir.registry.answers;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,7 @@ public final class QuestionHash {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int ABSENT = -1;
+  private static final int PSEUDONYM_BYTES = 6;
 
   /**
    * Never used itself: making a copy is cheaper than setting up a key, and copies share nothing.
@@ -42,6 +44,11 @@ public final class QuestionHash {
 
   public byte[] of(Question question) {
     return Arrays.copyOf(mac().doFinal(encode(question)), BYTES);
+  }
+
+  /** The beginning of the hash, short enough for people to tell one question from another. */
+  public String pseudonym(Question question) {
+    return HexFormat.of().formatHex(of(question), 0, PSEUDONYM_BYTES);
   }
 
   /** The register, the number of fields, then each with its length before it. */

@@ -7,13 +7,16 @@ import ua.ehealth.mimir.verification.StreamState;
 import ua.ehealth.mimir.verification.StreamStatus;
 
 /**
- * One stream of a verification row that is locked.
+ * One stream of a verification row: locked, where something is to be written to it.
  *
  * @param claim the token it is claimed under, or null
  * @param current as it stands, so IN_REVIEW while it is claimed
  * @param before the same before the claim; {@code current} where there is none
  * @param answerAfter only an answer obtained later counts; or null
  * @param others what the other streams count with in the cumulative status (specification 1.6)
+ * @param notBefore when it comes back that waits or is set aside, {@code Instant.MAX} with the next
+ *     run; null where it does not wait
+ * @param attempts how often in a row the register has not answered
  */
 record LockedStream(
     UUID subject,
@@ -21,7 +24,9 @@ record LockedStream(
     StreamState current,
     StreamState before,
     Instant answerAfter,
-    List<String> others) {
+    List<String> others,
+    Instant notBefore,
+    int attempts) {
 
   LockedStream {
     others = List.copyOf(others);
@@ -33,6 +38,11 @@ record LockedStream(
 
   boolean claimedUnder(long token) {
     return claimed() && claim == token;
+  }
+
+  /** Whether nothing is left to write for it to be so. */
+  boolean standsAs(StreamState state) {
+    return !claimed() && notBefore == null && attempts == 0 && current.equals(state);
   }
 
   /** Whether an answer of that moment may be used: never one before those that came later. */

@@ -2,6 +2,7 @@ package ua.ehealth.mimir.sync.subjects;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.Subject;
@@ -63,7 +64,10 @@ record Turns(Stream stream, Instant now, LocalDate today) {
     StreamState after =
         Decisions.answered(
             stream, locked.before(), answer.answer(), answer.dataId(), answer.answeredAt());
-    return new Turn.Moved(locked, after, cause, outcome(answer.answer(), after), null);
+    return new Turn.Moved(
+        new Move(locked, after, cause, answer.question(), List.of(), null),
+        outcome(answer.answer(), after),
+        null);
   }
 
   private Turn settledHere(LockedStream locked, Inquiry inquiry) {
@@ -74,13 +78,16 @@ record Turns(Stream stream, Instant now, LocalDate today) {
               locked,
               Decisions.dataAbsent(locked.before()),
               ChangeCause.LOCAL_CHECK,
-              Outcome.NOT_NEEDED,
-              null);
+              Outcome.NOT_NEEDED);
       case Inquiry.DataIncorrect incorrect ->
           new Turn.Moved(
-              locked,
-              Decisions.dataIncorrect(locked.before(), now),
-              ChangeCause.LOCAL_CHECK,
+              new Move(
+                  locked,
+                  Decisions.dataIncorrect(locked.before(), now),
+                  ChangeCause.LOCAL_CHECK,
+                  null,
+                  incorrect.flaws(),
+                  null),
               Outcome.INCORRECT,
               incorrect.storedValue());
     };
@@ -91,8 +98,7 @@ record Turns(Stream stream, Instant now, LocalDate today) {
         locked,
         Decisions.askAgain(locked.before()),
         ChangeCause.QUESTION_CHANGED,
-        Outcome.QUESTION_CHANGED,
-        null);
+        Outcome.QUESTION_CHANGED);
   }
 
   private static Outcome outcome(Answer.Definite answer, StreamState after) {

@@ -67,6 +67,28 @@ class HistoryRowsTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void anAnswerNamesItsQuestionByAPseudonym() {
+    UUID id = results.stale();
+    results.write(results.answered(results.taken(id), 1));
+    String pseudonym = TestResults.PSEUDONYMS.pseudonym(results.question(id));
+    assertThat(pseudonym).matches("[0-9a-f]{12}");
+    assertThat(history()).containsEntry("question", pseudonym).containsEntry("flaws", null);
+  }
+
+  @Test
+  void aLocalCheckNamesWhatIsWrongAndNothingOfTheValueElse() {
+    UUID id = results.stale();
+    subjects.sql("delete from document_holders");
+    results.bare(id);
+    subjects.document(id, "PASSPORT", "AЫ123456");
+    results.write(TestResults.nothingToAsk(results.taken(id)));
+    assertThat(history())
+        .containsEntry("cause", "local-check")
+        .containsEntry("flaws", "latin-letter:1:U+0041,forbidden-letter:2")
+        .containsEntry("question", null);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = ChangeCause.class,

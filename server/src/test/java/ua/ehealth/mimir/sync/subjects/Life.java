@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.verification.Stream;
+import ua.ehealth.mimir.verification.StreamStatus;
 
 /**
  * A few subjects who are claimed, answered for, reset, changed and forgotten in any order, beside a
@@ -51,6 +53,10 @@ final class Life {
   /** What a stream is, or was before it was claimed. */
   private final Map<Key, String> statuses = new HashMap<>();
 
+  /** Sent there again by hand: only an answer obtained later counts. */
+  private final Set<Key> resubmitted = new HashSet<>();
+
+  private final TestMoves moves;
   private final LifeRecord written;
   private Instant clock = Instant.parse("2001-01-01T00:00:00Z");
 
@@ -63,6 +69,7 @@ final class Life {
       settlements.put(stream, new ArrayList<>());
     }
     this.subjects = jobs.get(Stream.MVS_PASSPORT).subjects().clear();
+    this.moves = new TestMoves(subjects);
     this.written = new LifeRecord(subjects);
     for (int i = 0; i < SUBJECTS; i++) {
       UUID id = jobs.get(Stream.MVS_PASSPORT).others(subjects.needed(), "VERIFIED");
@@ -77,7 +84,7 @@ final class Life {
   void step() {
     Stream stream = streams.get(random.nextInt(streams.size()));
     UUID id = anybody();
-    switch (random.nextInt(17)) {
+    switch (random.nextInt(21)) {
       case 0, 1, 2, 3 -> take(stream);
       case 4, 5, 6, 7, 8 -> write(stream);
       case 9 -> giveBack(stream);
@@ -89,6 +96,9 @@ final class Life {
         streams.forEach(each -> reset(id, each));
       }
       case 15 -> changeEligibility(id);
+      case 16 -> dataChanged(id, anybody());
+      case 17, 18 -> resubmit(id, stream);
+      case 19 -> review(id);
       default -> changeForeign(id);
     }
     agree();
@@ -140,6 +150,16 @@ final class Life {
     for (int i = 0; i < batch.size(); i++) {
       settled(stream, batch.get(i), outcomes.get(i), after);
     }
+    told(before, after);
+    if (random.nextInt(4) == 0) {
+      List<String> everything = job.everything();
+      assertThat(job.write(batch, spread).outcomes()).allMatch(Outcome.LOST::equals);
+      assertThat(job.everything()).as("written again").isEqualTo(everything);
+    }
+  }
+
+  /** Each move and each change of a cumulative status is on record, and nothing else is. */
+  private void told(Map<UUID, LifeRow> before, Map<UUID, LifeRow> after) {
     written.newMoves().forEach(move -> moved(move, before, after));
     assertThat(written.newEvents())
         .containsExactlyInAnyOrderElementsOf(
@@ -147,10 +167,53 @@ final class Life {
                 .filter(id -> !after.get(id).cumulative().equals(before.get(id).cumulative()))
                 .map(id -> id + " " + after.get(id).cumulative())
                 .toList());
-    if (random.nextInt(4) == 0) {
-      List<String> everything = job.everything();
-      assertThat(job.write(batch, spread).outcomes()).allMatch(Outcome.LOST::equals);
-      assertThat(job.everything()).as("written again").isEqualTo(everything);
+  }
+
+  private void dataChanged(UUID one, UUID other) {
+    changeData(one, streams.get(random.nextInt(streams.size())));
+    Map<UUID, LifeRow> before = LifeRow.readAll(subjects);
+    moves.dataChanged(one, other);
+    Map<UUID, LifeRow> after = LifeRow.readAll(subjects);
+    told(before, after);
+    for (UUID id : Set.copyOf(List.of(one, other))) {
+      streams.forEach(stream -> reopened(new Key(id, stream), after));
+    }
+    List<String> everything = jobs.get(streams.getFirst()).everything();
+    moves.dataChanged(other, one);
+    assertThat(jobs.get(streams.getFirst()).everything()).as("again").isEqualTo(everything);
+  }
+
+  private void resubmit(UUID id, Stream stream) {
+    if (kind == SubjectKind.PERSON) {
+      Map<UUID, LifeRow> before = LifeRow.readAll(subjects);
+      MoveResult result = moves.resubmit(id, stream);
+      Map<UUID, LifeRow> after = LifeRow.readAll(subjects);
+      told(before, after);
+      if (result instanceof MoveResult.Done) {
+        reopened(new Key(id, stream), after);
+        resubmitted.add(new Key(id, stream));
+      }
+    }
+  }
+
+  private void reopened(Key key, Map<UUID, LifeRow> after) {
+    holders.remove(key);
+    LifeRow.Held held = after.get(key.subject).streams().get(key.stream);
+    assertThat(held.syncedAt()).isNull();
+    assertThat(held.status() + "/" + held.reason())
+        .isIn("VERIFICATION_NEEDED/ONLINE_TRIGGERED", "VERIFICATION_NOT_NEEDED/AUTO_DATA_ABSENT")
+        .isEqualTo(statuses.get(key));
+  }
+
+  private void review(UUID id) {
+    if (kind == SubjectKind.PERSON) {
+      if (random.nextBoolean()) {
+        moves.nhs(id, "VERIFICATION_NEEDED/RULES_TRIGGERED");
+        followed(id);
+      }
+      Map<UUID, LifeRow> before = LifeRow.readAll(subjects);
+      moves.review(id, Seeded.oneOf(random, StreamStatus.values()), "why");
+      told(before, LifeRow.readAll(subjects));
     }
   }
 
@@ -179,9 +242,13 @@ final class Life {
     assertThat(move.from()).as("goes on from where it was").isEqualTo(statuses.put(key, move.to()));
     if (move.cause().equals("spread")) {
       assertThat(holders).as("not under another claim").doesNotContainKey(key);
+      assertThat(resubmitted).as("obtained before it was asked for").doesNotContain(key);
       Instant syncedAt = before.get(key.subject).streams().get(key.stream).syncedAt();
       assertThat(after.get(key.subject).streams().get(key.stream).syncedAt())
           .isAfter(syncedAt == null ? Instant.MIN : syncedAt);
+    }
+    if (move.cause().equals("answer")) {
+      resubmitted.remove(key);
     }
   }
 

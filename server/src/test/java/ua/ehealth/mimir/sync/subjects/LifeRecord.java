@@ -26,7 +26,7 @@ final class LifeRecord {
                 """
                 select concat_ws(' ', subject_id, upper(stream), cause,
                   from_status || '/' || from_reason, to_status || '/' || to_reason)
-                from verification_history order by occurred_at, id\
+                from verification_history where stream <> 'nhs' order by occurred_at, id\
                 """)
             .stream()
             .map(line -> line.split(" "))

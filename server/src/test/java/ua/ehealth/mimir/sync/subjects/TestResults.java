@@ -18,6 +18,7 @@ import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
+import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.subject.Subject;
 import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.sync.subjects.Settlement.Answered;
@@ -35,6 +36,8 @@ final class TestResults {
   static final UUID ROW = UUID.fromString("00000000-0000-4000-8000-00000000000b");
 
   static final Instant ANSWERED = Instant.parse("2026-03-04T05:06:07.890123Z");
+
+  static final QuestionHash PSEUDONYMS = new QuestionHash(new byte[32]);
 
   private static final int RECHECK_DAYS = 30;
   private static final List<String> TABLES =
@@ -62,7 +65,14 @@ final class TestResults {
     this.subjects = new TestSubjects(databases, job);
     this.claims = new SubjectClaims(subjects.database(), job.kind(), SYSTEM);
     this.writeBack =
-        new WriteBack(subjects.database(), job.kind(), rules, SYSTEM, KYIV, ids::generate);
+        new WriteBack(
+            subjects.database(),
+            job.kind(),
+            rules,
+            SYSTEM,
+            KYIV,
+            PSEUDONYMS::pseudonym,
+            ids::generate);
   }
 
   TestSubjects subjects() {
