@@ -40,9 +40,9 @@ class HistoriesTest {
             """
             insert into verification_history (id, subject_id, stream, cause, caused_by, from_status,
               from_reason, to_status, to_reason, register_code, rule_version, cleared_value,
-              request_id, run_id, occurred_at)
+              request_id, run_id, comment, occurred_at)
             values (?, ?, 'mvs_passport', 'answer', ?, 'VERIFIED', 'AUTO', 'NOT_VERIFIED', 'AUTO', 1,
-              '3', 'a cleared value', 'request-7', ?, ?::timestamptz)
+              '3', 'a cleared value', 'request-7', ?, 'слова', ?::timestamptz)
             """)
         .params(id, subject, People.SYSTEM, run, T.toString())
         .update();
@@ -63,6 +63,7 @@ class HistoriesTest {
                 "3",
                 run,
                 "request-7",
+                "слова",
                 T));
   }
 
