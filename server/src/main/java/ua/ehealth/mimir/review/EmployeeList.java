@@ -1,10 +1,17 @@
 package ua.ehealth.mimir.review;
 
+import java.util.List;
+import java.util.stream.Stream;
 import ua.ehealth.mimir.database.Database;
 
 /** Parties as the REST list has them: one row for each of their employees (specification 4.3). */
 public final class EmployeeList {
   private static final Keys KEYS = new Keys(false, true, false);
+
+  private static final List<Joined> JOINED =
+      Stream.concat(
+              Stream.of(Joined.to("employees", "e", "id", "w.second")), PartyList.JOINED.stream())
+          .toList();
 
   /** The place of a party without employees, which is walked past. */
   private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
@@ -34,6 +41,7 @@ public final class EmployeeList {
         KEYS,
         walk(filter, after),
         "e.id, e.legal_entity_id, e.division_id, e.status, " + rows.columns(),
+        JOINED,
         fitting(filter),
         row -> new EmployeeReview(row.uuid(), row.uuid(), row.uuid(), row.text(), rows.read(row)));
   }
@@ -77,14 +85,6 @@ public final class EmployeeList {
 
   private static Sql fitting(PartyFilter filter) {
     return new Sql()
-        .add(
-            """
-            cross join lateral (select * from employees e where e.id = w.second offset 0) e
-            cross join lateral (select * from parties p where p.id = w.id offset 0) p
-            left join lateral (
-              select * from party_verifications v where v.party_id = w.id offset 0) v on true
-            where true\
-            """)
         .add(EmployeeConditions.all(filter.employees()))
         .add(EmployeeConditions.employed(filter.employees()))
         .add(Conditions.statuses(filter.verificationStatuses()))

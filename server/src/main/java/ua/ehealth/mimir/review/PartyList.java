@@ -1,9 +1,15 @@
 package ua.ehealth.mimir.review;
 
+import java.util.List;
 import ua.ehealth.mimir.database.Database;
 
 /** The list of parties (specification 4.2 {@code unverifiedParties}), each once. */
 public final class PartyList {
+  static final List<Joined> JOINED =
+      List.of(
+          Joined.to("parties", "p", "id", "w.id"),
+          Joined.ifAny("party_verifications", "v", "party_id", "w.id"));
+
   private final IndexedQuery query;
   private final ReviewRows rows = new ReviewRows(ReviewTables.PARTIES);
   private final SubjectWalks walks = new SubjectWalks(ReviewTables.PARTIES);
@@ -28,7 +34,13 @@ public final class PartyList {
   Listing<SubjectReview> listing(PartyFilter filter, ListOrder order, Position after) {
     Keys keys = Keys.of(order);
     return new Listing<>(
-        query, keys, walk(filter, order, keys, after), rows.columns(), fitting(filter), rows::read);
+        query,
+        keys,
+        walk(filter, order, keys, after),
+        rows.columns(),
+        JOINED,
+        fitting(filter),
+        rows::read);
   }
 
   private Walk walk(PartyFilter filter, ListOrder order, Keys keys, Position after) {
@@ -50,25 +62,17 @@ public final class PartyList {
     }
     return new Sql()
         .add("select " + (keys.time() ? key + " as key, " : "") + "p.id from (")
-        .add("select distinct e.party_id from employees e where true")
+        .add("select distinct e.party_id as id from employees e where true")
         .add(employees)
-        .add(" offset 0) m")
-        .add(" cross join lateral (select * from parties p where p.id = m.party_id offset 0) p")
-        .add(" left join lateral (select * from party_verifications v")
-        .add(" where v.party_id = m.party_id offset 0) v on true")
+        .add(" offset 0) w")
+        .add(JOINED.getFirst().lateral())
+        .add(JOINED.getLast().lateral())
         .add(rest);
   }
 
   private static Sql fitting(PartyFilter filter) {
     Sql fitting =
         new Sql()
-            .add(
-                """
-                cross join lateral (select * from parties p where p.id = w.id offset 0) p
-                left join lateral (
-                  select * from party_verifications v where v.party_id = w.id offset 0) v on true
-                where true\
-                """)
             .add(Conditions.statuses(filter.verificationStatuses()))
             .add(Conditions.stream(ReviewTables.PARTIES, filter.stream()));
     if (filter.employees().saysNothing()) {

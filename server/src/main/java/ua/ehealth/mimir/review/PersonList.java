@@ -1,9 +1,15 @@
 package ua.ehealth.mimir.review;
 
+import java.util.List;
 import ua.ehealth.mimir.database.Database;
 
 /** The list of persons (specification 4.2 {@code unverifiedPersons}, 4.3). */
 public final class PersonList {
+  private static final List<Joined> JOINED =
+      List.of(
+          Joined.to("persons", "p", "id", "w.id"),
+          Joined.ifAny("person_verifications", "v", "person_id", "w.id"));
+
   private final IndexedQuery query;
   private final ReviewRows rows = new ReviewRows(ReviewTables.PERSONS);
   private final SubjectWalks walks = new SubjectWalks(ReviewTables.PERSONS);
@@ -29,19 +35,12 @@ public final class PersonList {
     Keys keys = Keys.of(order);
     Sql walk = walks.walk(filter.verificationStatuses(), filter.stream(), order, keys, after);
     return new Listing<>(
-        query, keys, Walk.along(walk), rows.columns(), fitting(filter), rows::read);
+        query, keys, Walk.along(walk), rows.columns(), JOINED, fitting(filter), rows::read);
   }
 
   private static Sql fitting(PersonFilter filter) {
     Sql fitting =
         new Sql()
-            .add(
-                """
-                cross join lateral (select * from persons p where p.id = w.id offset 0) p
-                left join lateral (
-                  select * from person_verifications v where v.person_id = w.id offset 0) v on true
-                where true\
-                """)
             .add(Conditions.statuses(filter.verificationStatuses()))
             .add(Conditions.stream(ReviewTables.PERSONS, filter.stream()));
     return filter.status() == null ? fitting : fitting.add(" and p.status = ?", filter.status());
