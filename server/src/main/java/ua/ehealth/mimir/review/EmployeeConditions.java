@@ -36,7 +36,7 @@ final class EmployeeConditions {
         ? condition
         : condition.add(
             " and exists (select from employees a where a.party_id = p.id"
-                + " and a.legal_entity_id = ? and a.status = 'APPROVED' and a.is_active)",
+                + " and a.legal_entity_id = ? and a.status = 'APPROVED' and a.is_active offset 0)",
             filter.employer());
   }
 }

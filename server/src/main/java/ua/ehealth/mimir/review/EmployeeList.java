@@ -1,10 +1,17 @@
 package ua.ehealth.mimir.review;
 
+import java.util.List;
+import java.util.stream.Stream;
 import ua.ehealth.mimir.database.Database;
 
 /** Parties as the REST list has them: one row for each of their employees (specification 4.3). */
 public final class EmployeeList {
   private static final Keys KEYS = new Keys(false, true, false);
+
+  private static final List<Joined> JOINED =
+      Stream.concat(
+              Stream.of(Joined.to("employees", "e", "id", "w.second")), PartyList.JOINED.stream())
+          .toList();
 
   /** The place of a party without employees, which is walked past. */
   private static final String NOBODY = "'00000000-0000-0000-0000-000000000000'::uuid";
@@ -25,15 +32,18 @@ public final class EmployeeList {
    */
   public Page<EmployeeReview> page(PartyFilter filter, Portion portion) {
     Cursors cursors = new Cursors("employees of " + filter, KEYS);
+    return listing(filter, portion.position(cursors)).page(portion, cursors);
+  }
+
+  Listing<EmployeeReview> listing(PartyFilter filter, Position after) {
     return new Listing<>(
-            query,
-            KEYS,
-            walk(filter, portion.position(cursors)),
-            "e.id, e.legal_entity_id, e.division_id, e.status, " + rows.columns(),
-            fitting(filter),
-            row ->
-                new EmployeeReview(row.uuid(), row.uuid(), row.uuid(), row.text(), rows.read(row)))
-        .page(portion, cursors);
+        query,
+        KEYS,
+        walk(filter, after),
+        "e.id, e.legal_entity_id, e.division_id, e.status, " + rows.columns(),
+        JOINED,
+        fitting(filter),
+        row -> new EmployeeReview(row.uuid(), row.uuid(), row.uuid(), row.text(), rows.read(row)));
   }
 
   private Walk walk(PartyFilter filter, Position after) {
@@ -68,20 +78,13 @@ public final class EmployeeList {
     }
     return new Sql()
         .add("select q.id, coalesce(e.id, " + NOBODY + ") as second from (")
-        .add(walks.byId(filter.verificationStatuses(), filter.stream(), from))
+        .add(walks.byId(filter.verificationStatuses(), filter.stream(), false, from))
         .add(") q left join employees e on e.party_id = q.id where true")
         .add(KEYS.after(after, "q.id", "coalesce(e.id, " + NOBODY + ")"));
   }
 
   private static Sql fitting(PartyFilter filter) {
     return new Sql()
-        .add(
-            """
-            join employees e on e.id = w.second
-            join parties p on p.id = w.id
-            left join party_verifications v on v.party_id = w.id
-            where true\
-            """)
         .add(EmployeeConditions.all(filter.employees()))
         .add(EmployeeConditions.employed(filter.employees()))
         .add(Conditions.statuses(filter.verificationStatuses()))

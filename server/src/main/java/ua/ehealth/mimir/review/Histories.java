@@ -21,7 +21,8 @@ public final class Histories {
       from unnest(?) w (id)
         cross join lateral (
           select h.occurred_at, h.id, h.stream, h.cause, h.caused_by, h.from_status, h.from_reason,
-            h.to_status, h.to_reason, h.register_code, h.rule_version, h.run_id, h.request_id
+            h.to_status, h.to_reason, h.register_code, h.rule_version, h.run_id, h.request_id,
+            h.comment
           from verification_history h
           where h.subject_id = w.id {older}
           order by h.occurred_at desc, h.id desc
@@ -75,7 +76,7 @@ public final class Histories {
     if (!subjects.isEmpty()) {
       queries
           .get(kind)
-          .sorted(statement, HistoryRow::read)
+          .inOrder(statement, HistoryRow::read)
           .forEach(entry -> found.get(entry.subject()).add(entry));
     }
     Map<UUID, Page<HistoryEntry>> pages = new HashMap<>();

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param registerCode the register's own code, where its answer moved the stream
  * @param run the run that caused it, or null
  * @param requestId the request that caused it, or null
+ * @param comment the words of whoever moved it by hand, or null
  */
 public record HistoryEntry(
     UUID id,
@@ -30,4 +31,12 @@ public record HistoryEntry(
     String ruleVersion,
     UUID run,
     String requestId,
-    Instant occurredAt) {}
+    String comment,
+    Instant occurredAt) {
+
+  /** Without the comment, which people wrote. */
+  @Override
+  public String toString() {
+    return "HistoryEntry[" + stream + " " + cause + " " + toStatus + "/" + toReason + "]";
+  }
+}

@@ -25,6 +25,7 @@ final class HistoryRow {
         row.text(),
         row.uuid(),
         row.text(),
+        row.text(),
         occurredAt);
   }
 }

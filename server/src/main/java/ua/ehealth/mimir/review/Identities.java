@@ -25,8 +25,9 @@ public final class Identities {
         coalesce(p.no_tax_id, false), p.unzr,
         d.id::text, d.type, d.number, d.issued_at, d.expiration_date
       from unnest(?) w (id)
-        join persons p on p.id = w.id
-        left join person_documents d on d.person_id = w.id
+        cross join lateral (select * from persons p where p.id = w.id offset 0) p
+        left join lateral (
+          select * from person_documents d where d.person_id = w.id offset 0) d on true
       order by p.id, d.id
       """;
 
@@ -35,7 +36,7 @@ public final class Identities {
       select p.id, p.last_name, p.first_name, p.second_name, p.birth_date, p.tax_id,
         coalesce(p.no_tax_id, false), null::text, p.documents::text
       from unnest(?) w (id)
-        join parties p on p.id = w.id
+        cross join lateral (select * from parties p where p.id = w.id offset 0) p
       """;
 
   private final IndexedQuery mpi;

@@ -19,11 +19,12 @@ final class IndexedQuery {
       """
       select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
         set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
-        set_config('jit', 'off', true), set_config('enable_sort', '%s', true);
+        set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
+        set_config('enable_sort', '%s', true);
       """;
 
-  private static final String IN_ORDER = LOOK_UPS.formatted("off");
-  private static final String SORTED = LOOK_UPS.formatted("on");
+  static final String IN_ORDER = LOOK_UPS.formatted("off");
+  static final String SORTED = LOOK_UPS.formatted("on");
 
   private final JdbcTemplate jdbc;
 

@@ -32,10 +32,12 @@ public final class LegalEntities {
 
   private static final String EMPLOYED =
       """
-      select distinct w.id
+      select w.id
       from unnest(?) w (id)
-        join employees e on e.party_id = w.id
-      where e.legal_entity_id = ? and e.status = 'APPROVED' and e.is_active
+      where exists (
+        select from employees e
+        where e.party_id = w.id and e.legal_entity_id = ? and e.status = 'APPROVED' and e.is_active
+        offset 0)
       """;
 
   private final IndexedQuery query;
@@ -96,6 +98,15 @@ public final class LegalEntities {
       if (known.size() > MOST_REMEMBERED) {
         known.remove(known.keySet().iterator().next());
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int remembered() {
+    lock.lock();
+    try {
+      return known.size();
     } finally {
       lock.unlock();
     }

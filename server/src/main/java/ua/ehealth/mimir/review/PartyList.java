@@ -1,9 +1,15 @@
 package ua.ehealth.mimir.review;
 
+import java.util.List;
 import ua.ehealth.mimir.database.Database;
 
 /** The list of parties (specification 4.2 {@code unverifiedParties}), each once. */
 public final class PartyList {
+  static final List<Joined> JOINED =
+      List.of(
+          Joined.to("parties", "p", "id", "w.id"),
+          Joined.ifAny("party_verifications", "v", "party_id", "w.id"));
+
   private final IndexedQuery query;
   private final ReviewRows rows = new ReviewRows(ReviewTables.PARTIES);
   private final SubjectWalks walks = new SubjectWalks(ReviewTables.PARTIES);
@@ -21,11 +27,20 @@ public final class PartyList {
    * @throws OrderUnavailable where the filter does not allow the order
    */
   public Page<SubjectReview> page(PartyFilter filter, ListOrder order, Portion portion) {
+    Cursors cursors = new Cursors("parties by " + order + " of " + filter, Keys.of(order));
+    return listing(filter, order, portion.position(cursors)).page(portion, cursors);
+  }
+
+  Listing<SubjectReview> listing(PartyFilter filter, ListOrder order, Position after) {
     Keys keys = Keys.of(order);
-    Cursors cursors = new Cursors("parties by " + order + " of " + filter, keys);
-    Walk walk = walk(filter, order, keys, portion.position(cursors));
-    return new Listing<>(query, keys, walk, rows.columns(), fitting(filter), rows::read)
-        .page(portion, cursors);
+    return new Listing<>(
+        query,
+        keys,
+        walk(filter, order, keys, after),
+        rows.columns(),
+        JOINED,
+        fitting(filter),
+        rows::read);
   }
 
   private Walk walk(PartyFilter filter, ListOrder order, Keys keys, Position after) {
@@ -47,22 +62,17 @@ public final class PartyList {
     }
     return new Sql()
         .add("select " + (keys.time() ? key + " as key, " : "") + "p.id from (")
-        .add("select distinct e.party_id from employees e where true")
+        .add("select distinct e.party_id as id from employees e where true")
         .add(employees)
-        .add(" offset 0) m join parties p on p.id = m.party_id")
-        .add(" left join party_verifications v on v.party_id = m.party_id")
+        .add(" offset 0) w")
+        .add(JOINED.getFirst().lateral())
+        .add(JOINED.getLast().lateral())
         .add(rest);
   }
 
   private static Sql fitting(PartyFilter filter) {
     Sql fitting =
         new Sql()
-            .add(
-                """
-                join parties p on p.id = w.id
-                left join party_verifications v on v.party_id = w.id
-                where true\
-                """)
             .add(Conditions.statuses(filter.verificationStatuses()))
             .add(Conditions.stream(ReviewTables.PARTIES, filter.stream()));
     if (filter.employees().saysNothing()) {
@@ -71,7 +81,7 @@ public final class PartyList {
     return fitting
         .add(" and exists (select from employees e where e.party_id = p.id")
         .add(EmployeeConditions.all(filter.employees()))
-        .add(")")
+        .add(" offset 0)")
         .add(EmployeeConditions.employed(filter.employees()));
   }
 }

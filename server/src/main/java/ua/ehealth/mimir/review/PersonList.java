@@ -1,9 +1,15 @@
 package ua.ehealth.mimir.review;
 
+import java.util.List;
 import ua.ehealth.mimir.database.Database;
 
 /** The list of persons (specification 4.2 {@code unverifiedPersons}, 4.3). */
 public final class PersonList {
+  private static final List<Joined> JOINED =
+      List.of(
+          Joined.to("persons", "p", "id", "w.id"),
+          Joined.ifAny("person_verifications", "v", "person_id", "w.id"));
+
   private final IndexedQuery query;
   private final ReviewRows rows = new ReviewRows(ReviewTables.PERSONS);
   private final SubjectWalks walks = new SubjectWalks(ReviewTables.PERSONS);
@@ -21,24 +27,20 @@ public final class PersonList {
    * @throws OrderUnavailable where the filter does not allow the order
    */
   public Page<SubjectReview> page(PersonFilter filter, ListOrder order, Portion portion) {
+    Cursors cursors = new Cursors("persons by " + order + " of " + filter, Keys.of(order));
+    return listing(filter, order, portion.position(cursors)).page(portion, cursors);
+  }
+
+  Listing<SubjectReview> listing(PersonFilter filter, ListOrder order, Position after) {
     Keys keys = Keys.of(order);
-    Cursors cursors = new Cursors("persons by " + order + " of " + filter, keys);
-    Sql walk =
-        walks.walk(
-            filter.verificationStatuses(), filter.stream(), order, keys, portion.position(cursors));
-    return new Listing<>(query, keys, Walk.along(walk), rows.columns(), fitting(filter), rows::read)
-        .page(portion, cursors);
+    Sql walk = walks.walk(filter.verificationStatuses(), filter.stream(), order, keys, after);
+    return new Listing<>(
+        query, keys, Walk.along(walk), rows.columns(), JOINED, fitting(filter), rows::read);
   }
 
   private static Sql fitting(PersonFilter filter) {
     Sql fitting =
         new Sql()
-            .add(
-                """
-                join persons p on p.id = w.id
-                left join person_verifications v on v.person_id = w.id
-                where true\
-                """)
             .add(Conditions.statuses(filter.verificationStatuses()))
             .add(Conditions.stream(ReviewTables.PERSONS, filter.stream()));
     return filter.status() == null ? fitting : fitting.add(" and p.status = ?", filter.status());

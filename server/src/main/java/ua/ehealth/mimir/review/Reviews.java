@@ -24,8 +24,9 @@ public final class Reviews {
       """
       select {columns}
       from unnest(?) w (id)
-        join {subjects} p on p.id = w.id
-        left join {verifications} v on v.{id} = w.id
+        cross join lateral (select * from {subjects} p where p.id = w.id offset 0) p
+        left join lateral (
+          select * from {verifications} v where v.{id} = w.id offset 0) v on true
       """;
 
   private final Map<SubjectKind, Place> places = new EnumMap<>(SubjectKind.class);

@@ -26,7 +26,7 @@ class MigrationsTest {
           .contains("party_verifications")
           .doesNotContain("parties", "employees", "legal_entities");
 
-      assertThat(new Migrations(databases, true).apply()).isEqualTo(2);
+      assertThat(new Migrations(databases, true).apply()).isEqualTo(4);
       assertThat(tables(databases.mpi())).contains("persons", "person_documents");
       assertThat(tables(databases.prm())).contains("parties", "employees", "legal_entities");
     }
