@@ -6,8 +6,8 @@ import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
 
 /**
- * Empties every table of the demo's databases but those of the migrations, and the access journals,
- * which let nobody empty them.
+ * Empties every table of the demo's databases but those of the migrations, and the access journal,
+ * which nobody may empty.
  */
 final class Emptying {
   private Emptying() {}
