@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.RegisterClient;
@@ -98,6 +99,7 @@ public final class Engine implements RunStarter, AutoCloseable {
     byte[] key = new DeploymentKey(databases.mimir()).orElseShared(engine.pseudonymKey());
     QuestionHash hash = new QuestionHash(key);
     this.store = new DatabaseAnswerStore(databases.mimir(), hash);
+    Sealing sealing = sealing(settings);
     for (SubjectKind kind : SubjectKind.values()) {
       Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
       claims.put(kind, new SubjectClaims(database, kind, engine.systemUser()));
@@ -110,7 +112,8 @@ public final class Engine implements RunStarter, AutoCloseable {
               engine.systemUser(),
               engine.zone(),
               hash::pseudonym,
-              ids::generate));
+              ids::generate,
+              sealing));
     }
     this.preparation = new Preparation(claims, repeating);
     this.spreading = new Spreading(store, writeBacks);
@@ -126,6 +129,16 @@ public final class Engine implements RunStarter, AutoCloseable {
     this.housekeeping =
         new Housekeeping(
             claims.values(), spreading, Duration.ofSeconds(engine.sweepSeconds()), stopwatch);
+  }
+
+  private static Sealing sealing(Settings settings) {
+    Sealing sealing = new Sealing(settings.privacy().encryptionKeys());
+    if (sealing.keyId().isEmpty() && settings.engine().clearIncorrectUnzr()) {
+      LOG.warn(
+          "MIMIR_ENCRYPTION_KEYS is not set: a UNZR that is cleared is kept in the history as it"
+              + " was, for all who can read the MPI database");
+    }
+    return sealing;
   }
 
   private static Rules rules(EngineSettings engine) {
