@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.database.Repeating;
 import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.RegisterClient;
