@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,6 +68,7 @@ public final class Engine implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final Map<UUID, RunDriver> underWay = new ConcurrentHashMap<>();
   private final Chores chores;
+  private final Map<String, Runnable> nightly = new LinkedHashMap<>();
   private final DataSource mimir;
   private volatile boolean closing;
   private Timetable timetable;
@@ -135,9 +137,19 @@ public final class Engine implements AutoCloseable {
         .retryDue(job, how.periodDays(), how.recheckDays(), settings.engine().zone());
   }
 
+  /**
+   * Has something done once a night in the cluster; a night that was missed is made up. To be said
+   * before {@link #followSchedules}.
+   *
+   * @param name of the chore in the table of schedules
+   */
+  public void everyNight(String name, Runnable work) {
+    nightly.put(name, work);
+  }
+
   /** From now on starts runs by their schedules, and takes up what waits for a retry. */
   public void followSchedules() {
-    timetable = new Timetable(this, settings, mimir, chores);
+    timetable = new Timetable(this, settings, mimir, chores, nightly);
     retries = new Retries(this, Duration.ofSeconds(settings.engine().sweepSeconds()), stopwatch);
   }
 
