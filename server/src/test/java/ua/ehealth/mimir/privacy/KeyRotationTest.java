@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -192,6 +195,40 @@ class KeyRotationTest {
     rotation(TestKeys.sealing("new", "old")).run(UNZR_INFO, _ -> {});
     assertThat(databases.mimir().jdbc().sql(sql).query(String.class).list()).isEqualTo(before);
     assertThat(stored(UNZR_INFO)).hasSize(1);
+  }
+
+  @Test
+  void aValueThatChangesMeanwhileIsNotOverwritten() throws Exception {
+    Sealing old = TestKeys.sealing("old");
+    UUID row = add(UNZR_INFO, old);
+    Database mimir = databases.mimir();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Resealed> rotating =
+          mimir
+              .transactions()
+              .execute(_ -> {
+                mimir
+                    .jdbc()
+                    .sql("update unzr_info set info = :info::jsonb where id = :row")
+                    .param("info", old.seal(UNZR_INFO, row, "{\"newer\": 1}"))
+                    .param("row", row)
+                    .update();
+                Future<Resealed> begun =
+                    threads.submit(
+                        () -> rotation(TestKeys.sealing("new", "old")).run(UNZR_INFO, _ -> {}));
+                awaitWaiter(mimir);
+                return begun;
+              });
+      assertThat(rotating.get().resealed()).isEqualTo(1);
+    }
+    assertThat(opened(UNZR_INFO, TestKeys.sealing("new"))).isEqualTo(Map.of(row, "{\"newer\": 1}"));
+  }
+
+  private static void awaitWaiter(Database database) {
+    String waiters = "select count(*) from pg_locks where not granted";
+    while (database.jdbc().sql(waiters).query(Long.class).single() == 0) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
