@@ -1,5 +1,7 @@
 -- Specification 2.8. The rows of unzr_info that wait for an answer, beside them and in their transactions. A job is
--- taken by pushing its time ahead: whoever takes it next, because its node died, finds a token that has grown.
+-- taken by pushing its time ahead, under a token of its own: whoever has lost it, because its node was thought dead,
+-- finds another token there, of another taking or of a later job of the row.
+create sequence if not exists unzr_info_job_tokens;
 create table if not exists unzr_info_jobs (
   id uuid primary key references unzr_info (id),
   due_at timestamptz not null,

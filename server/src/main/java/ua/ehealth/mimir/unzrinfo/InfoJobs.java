@@ -24,8 +24,10 @@ final class InfoJobs {
   private static final String ADD =
       """
       insert into unzr_info_jobs (id, due_at, token, asked_by, asked_for, request_id)
-      values (:id, now() + :lease * interval '1 millisecond', 1, :user, :client, :request)
+      values (:id, now() + :lease * interval '1 millisecond', nextval('unzr_info_job_tokens'),
+        :user, :client, :request)
       on conflict (id) do nothing
+      returning token
       """;
 
   private static final String TAKE_DUE =
@@ -34,7 +36,7 @@ final class InfoJobs {
         select id from unzr_info_jobs where due_at <= now()
         order by due_at limit :limit for no key update skip locked)
       update unzr_info_jobs j
-      set token = j.token + 1, due_at = now() + :lease * interval '1 millisecond'
+      set token = nextval('unzr_info_job_tokens'), due_at = now() + :lease * interval '1 millisecond'
       from due, unzr_info i
       where j.id = due.id and i.id = j.id
       returning j.id, j.token, j.attempts, i.unzr, j.asked_by, j.asked_for, j.request_id
@@ -55,7 +57,8 @@ final class InfoJobs {
   private static final String PUT_BACK =
       """
       update unzr_info_jobs
-      set token = token + 1, attempts = :attempts, due_at = now() + :wait * interval '1 millisecond'
+      set token = nextval('unzr_info_job_tokens'), attempts = :attempts,
+        due_at = now() + :wait * interval '1 millisecond'
       where id = :id and token = :token
       """;
 
@@ -72,17 +75,17 @@ final class InfoJobs {
 
   /** Makes a job, taken at once by this process; none if there is one already. */
   Optional<InfoJob> add(UUID id, String unzr, Requester by) {
-    int made =
-        mimir
-            .jdbc()
-            .sql(ADD)
-            .param("id", id)
-            .param("lease", lease.toMillis())
-            .param("user", by.user())
-            .param("client", by.client())
-            .param("request", by.requestId())
-            .update();
-    return made == 0 ? Optional.empty() : Optional.of(new InfoJob(id, 1, 0, unzr, by));
+    return mimir
+        .jdbc()
+        .sql(ADD)
+        .param("id", id)
+        .param("lease", lease.toMillis())
+        .param("user", by.user())
+        .param("client", by.client())
+        .param("request", by.requestId())
+        .query(Long.class)
+        .optional()
+        .map(token -> new InfoJob(id, token, 0, unzr, by));
   }
 
   /** Takes jobs whose wait is over, or whose node is dead. */

@@ -135,7 +135,7 @@ final class InfoWorker implements AutoCloseable {
     try {
       Optional<InfoAnswer> answer =
           desk.call(departure ->
-              held.containsValue(job)
+              job.equals(held.get(job.id()))
                   ? Optional.of(client.ask(job.unzr(), job.by().user().toString(), departure))
                   : Optional.empty());
       if (isClosing() && answer.filter(InfoAnswer.Unavailable.class::isInstance).isPresent()) {

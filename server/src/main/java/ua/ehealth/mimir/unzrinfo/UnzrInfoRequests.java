@@ -16,10 +16,15 @@ public interface UnzrInfoRequests {
    */
   UnzrInfo request(String unzr, Requester by);
 
-  /** The row of a UNZR, as it stands. Journaled, whether there is one or not. */
+  /**
+   * The row of a UNZR, as it stands. Journaled, whether there is one or not.
+   *
+   * @throws ua.ehealth.mimir.privacy.SealingFailed if its information is sealed with a key that is
+   *     not there any more
+   */
   Optional<UnzrInfo> find(String unzr, Requester by);
 
-  /** The row with this id, as it stands. Journaled if there is one. */
+  /** The same by the id of the row. Journaled if there is one. */
   Optional<UnzrInfo> find(UUID id, Requester by);
 
   /**
