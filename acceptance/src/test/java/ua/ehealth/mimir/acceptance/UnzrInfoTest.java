@@ -74,20 +74,16 @@ class UnzrInfoTest {
       strings = {
         "none",
         "fault-200",
-        "snake-codes",
+        "fault-500",
         "plain-text-200",
         "html-503",
+        "empty",
         "truncated",
-        "wrong-echo",
-        "dtd",
-        "huge",
-        "drop-mid-body",
+        "reset",
         "silence",
         "minus-two",
         "quota-429",
-        "access-denied",
-        "security-server-ill",
-        "maintenance"
+        "outage"
       })
   void eachGetsWhatTheRegisterKnowsWhateverHappensOnTheWay(String fault) throws Exception {
     long processed = requests.journaled("processed");

@@ -6,8 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.subject.StoredValue;
 import ua.ehealth.mimir.time.Stopwatch;
 
@@ -19,12 +17,10 @@ final class DatabaseRequests implements UnzrInfoRequests {
   /** How soon the end of a request that another process works on is seen. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-  private final Database mimir;
+  private final InfoStore store;
   private final InfoRows rows;
-  private final InfoJobs jobs;
   private final InfoJournal journal;
   private final Endings endings;
-  private final Supplier<UUID> ids;
   private final Stopwatch stopwatch;
   private final Optional<String> refusal;
   private final Consumer<InfoJob> worker;
@@ -34,27 +30,21 @@ final class DatabaseRequests implements UnzrInfoRequests {
    * @param worker takes the jobs that are made here, at once
    */
   DatabaseRequests(
-      Database mimir,
+      InfoStore store,
       InfoRows rows,
-      InfoJobs jobs,
       InfoJournal journal,
       Endings endings,
-      Supplier<UUID> ids,
       Stopwatch stopwatch,
       Optional<String> refusal,
       Consumer<InfoJob> worker) {
-    this.mimir = mimir;
+    this.store = store;
     this.rows = rows;
-    this.jobs = jobs;
     this.journal = journal;
     this.endings = endings;
-    this.ids = ids;
     this.stopwatch = stopwatch;
     this.refusal = refusal;
     this.worker = worker;
   }
-
-  private record Made(UnzrInfo row, Optional<InfoJob> job) {}
 
   @Override
   public UnzrInfo request(String unzr, Requester by) {
@@ -62,16 +52,9 @@ final class DatabaseRequests implements UnzrInfoRequests {
       throw RequestRefused.configuration(why);
     });
     check(unzr);
-    Made made = mimir.transactions().execute(_ -> make(unzr, by));
-    made.job().ifPresent(worker);
-    return made.row();
-  }
-
-  private Made make(String unzr, Requester by) {
-    UnzrInfo row = rows.pend(ids.get(), unzr, by.user());
-    Optional<InfoJob> job = jobs.add(row.id(), unzr, by);
-    journal.requested(unzr, by, row.info().isPresent());
-    return new Made(row, job);
+    InfoStore.Begun begun = store.begin(unzr, by);
+    begun.job().ifPresent(worker);
+    return begun.row();
   }
 
   private static void check(String unzr) {

@@ -2,47 +2,38 @@ package ua.ehealth.mimir.unzrinfo;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Repeating;
 import ua.ehealth.mimir.registry.InfoAnswer;
 import ua.ehealth.mimir.registry.Trouble;
 import ua.ehealth.mimir.settings.RetryDelays;
 
-/**
- * What an answer makes of a request (specification 2.8). Guarded by the token of its job: whoever
- * has lost the job changes nothing.
- */
+/** What an answer makes of a request (specification 2.8). */
 final class InfoOutcomes {
   private static final Logger LOG = LoggerFactory.getLogger(InfoOutcomes.class);
 
   /** A wait is up to so much shorter or longer. */
   private static final double JITTER = 0.2;
 
-  private final Database mimir;
-  private final InfoRows rows;
+  private final InfoStore store;
   private final InfoJobs jobs;
-  private final InfoJournal journal;
   private final Endings endings;
   private final RetryDelays delays;
   private final Repeating repeating;
   private final RandomGenerator random;
 
   InfoOutcomes(
-      Database mimir,
-      InfoRows rows,
+      InfoStore store,
       InfoJobs jobs,
-      InfoJournal journal,
       Endings endings,
       RetryDelays delays,
       Repeating repeating,
       RandomGenerator random) {
-    this.mimir = mimir;
-    this.rows = rows;
+    this.store = store;
     this.jobs = jobs;
-    this.journal = journal;
     this.endings = endings;
     this.delays = delays;
     this.repeating = repeating;
@@ -53,7 +44,7 @@ final class InfoOutcomes {
   void settle(InfoJob job, InfoAnswer answer) throws InterruptedException {
     switch (answer) {
       case InfoAnswer.Known known ->
-          end(job, JobStatus.PROCESSED, "known", () -> rows.processed(job.id(), known.info()));
+          end(job, "processed", () -> store.processed(job, known.info()));
       case InfoAnswer.NoRecord _ -> fail(job, "no record");
       case InfoAnswer.Rejected _ -> fail(job, "rejected");
       case InfoAnswer.Unavailable(Trouble trouble) -> missed(job, trouble);
@@ -80,29 +71,15 @@ final class InfoOutcomes {
   }
 
   private void fail(InfoJob job, String why) throws InterruptedException {
-    end(job, JobStatus.FAILED, why, () -> rows.failed(job.id()));
+    end(job, "failed: " + why, () -> store.failed(job));
   }
 
-  private void end(InfoJob job, JobStatus status, String why, Runnable write)
-      throws InterruptedException {
-    boolean ended =
-        repeating.until(() -> mimir.transactions().execute(_ -> writeEnd(job, status, write)));
-    if (!ended) {
+  private void end(InfoJob job, String how, BooleanSupplier write) throws InterruptedException {
+    if (repeating.until(write::getAsBoolean)) {
+      LOG.info("{} is {}", job, how);
+      endings.ended(job.id());
+    } else {
       LOG.info("{} was taken by another process meanwhile", job);
-      return;
     }
-    LOG.info("{} is {}: {}", job, status.code(), why);
-    endings.ended(job.id());
-  }
-
-  /** The row first, as a request does, so that neither waits for the other. */
-  private boolean writeEnd(InfoJob job, JobStatus status, Runnable write) {
-    rows.lock(job.id());
-    if (!jobs.end(job)) {
-      return false;
-    }
-    write.run();
-    journal.ended(job, status == JobStatus.PROCESSED);
-    return true;
   }
 }

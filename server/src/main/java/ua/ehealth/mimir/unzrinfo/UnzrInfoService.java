@@ -3,8 +3,6 @@ package ua.ehealth.mimir.unzrinfo;
 import com.fasterxml.uuid.Generators;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,18 +54,17 @@ public final class UnzrInfoService implements AutoCloseable {
       Stopwatch stopwatch) {
     UnzrInfoSettings how = settings.unzrInfo();
     Duration lease = Duration.ofSeconds(settings.engine().leaseSeconds());
-    Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
     Endings endings = new Endings();
     InfoJobs jobs = new InfoJobs(mimir, lease);
     InfoJournal entries = new InfoJournal(journal, pseudonyms);
     this.rows = new InfoRows(mimir, sealing);
     this.retentionDays = how.retentionDays();
+    InfoStore store =
+        new InfoStore(mimir, rows, jobs, entries, Generators.timeBasedEpochGenerator()::generate);
     InfoOutcomes outcomes =
         new InfoOutcomes(
-            mimir,
-            rows,
+            store,
             jobs,
-            entries,
             endings,
             how.retryDelays(),
             new Repeating(stopwatch, PATIENCE),
@@ -79,12 +76,10 @@ public final class UnzrInfoService implements AutoCloseable {
             : Optional.empty();
     this.requests =
         new DatabaseRequests(
-            mimir,
+            store,
             rows,
-            jobs,
             entries,
             endings,
-            ids,
             stopwatch,
             refusal,
             job -> worker.orElseThrow().work(job));

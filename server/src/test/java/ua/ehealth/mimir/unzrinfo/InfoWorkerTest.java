@@ -249,7 +249,12 @@ class InfoWorkerTest {
   }
 
   private static Object job(String column) {
-    return databases.mimir().jdbc().sql("select " + column + " from unzr_info_jobs").query().singleValue();
+    return databases
+        .mimir()
+        .jdbc()
+        .sql("select " + column + " from unzr_info_jobs")
+        .query()
+        .singleValue();
   }
 
   @Test
