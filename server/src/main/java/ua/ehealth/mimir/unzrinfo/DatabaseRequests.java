@@ -48,11 +48,12 @@ final class DatabaseRequests implements UnzrInfoRequests {
 
   @Override
   public UnzrInfo request(String unzr, Requester by) {
+    long came = stopwatch.nanos();
     refusal.ifPresent(why -> {
       throw RequestRefused.configuration(why);
     });
     check(unzr);
-    InfoStore.Begun begun = store.begin(unzr, by);
+    InfoStore.Begun begun = store.begin(unzr, by, () -> Duration.ofNanos(stopwatch.nanos() - came));
     begun.job().ifPresent(worker);
     return begun.row();
   }

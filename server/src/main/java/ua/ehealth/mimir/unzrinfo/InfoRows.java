@@ -2,6 +2,7 @@ package ua.ehealth.mimir.unzrinfo;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -18,16 +19,25 @@ final class InfoRows {
   private static final String COLUMNS =
       "id, unzr, job_status, info, synced_at, inserted_at, inserted_by, updated_at, updated_by";
 
+  /** The clock of the statement, not of a transaction that may have waited for another. */
+  private static final String ENDED_MEANWHILE =
+      """
+      unzr_info.job_status <> 'pending'
+          and unzr_info.updated_at >= statement_timestamp() - :waited * interval '1 microsecond'\
+      """;
+
   private static final String PEND =
       """
       insert into unzr_info (
         id, unzr, job_status, inserted_at, inserted_by, updated_at, updated_by)
       values (:id, :unzr, 'pending', now(), :user, now(), :user)
       on conflict (unzr) do update
-      set job_status = 'pending', updated_at = now(), updated_by = :user
-      returning %s
+      set job_status = case when %1$s then unzr_info.job_status else 'pending' end,
+        updated_at = case when %1$s then unzr_info.updated_at else now() end,
+        updated_by = :user
+      returning %2$s
       """
-          .formatted(COLUMNS);
+          .formatted(ENDED_MEANWHILE, COLUMNS);
 
   private static final String PROCESSED =
       """
@@ -59,18 +69,22 @@ final class InfoRows {
   }
 
   /**
-   * Sets the row of a UNZR to pending, or makes it. Old information whose key is lost is no reason
-   * against fetching it anew: it is left out.
+   * Sets the row of a UNZR to pending, or makes it. It stays as it is where the call that was under
+   * way when the request came has ended while the request waited for its turn here: that call has
+   * served it (specification 2.8). Old information whose key is lost is no reason against fetching
+   * it anew: it is left out.
    *
    * @param id of the row if it is made
+   * @param waited since the request came
    */
-  UnzrInfo pend(UUID id, String unzr, UUID user) {
+  UnzrInfo pend(UUID id, String unzr, UUID user, Duration waited) {
     return mimir
         .jdbc()
         .sql(PEND)
         .param("id", id)
         .param("unzr", unzr)
         .param("user", user)
+        .param("waited", waited.toNanos() / 1_000)
         .query((row, _) -> row(row, this::openIfPossible))
         .single();
   }

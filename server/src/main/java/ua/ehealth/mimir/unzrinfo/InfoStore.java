@@ -1,5 +1,6 @@
 package ua.ehealth.mimir.unzrinfo;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,18 +31,26 @@ final class InfoStore {
   }
 
   /**
-   * A request that is pending.
+   * A request that is taken.
    *
-   * @param job where there was none yet; this process has taken it
+   * @param job if a call is needed that nobody makes yet; this process has taken it
    */
   record Begun(UnzrInfo row, Optional<InfoJob> job) {}
 
-  Begun begin(String unzr, Requester by) {
+  /**
+   * Takes a request.
+   *
+   * @param waited since the request came; asked for when its turn has come
+   */
+  Begun begin(String unzr, Requester by, Supplier<Duration> waited) {
     return mimir
         .transactions()
         .execute(_ -> {
-          UnzrInfo row = rows.pend(ids.get(), unzr, by.user());
-          Optional<InfoJob> job = jobs.add(row.id(), unzr, by);
+          UnzrInfo row = rows.pend(ids.get(), unzr, by.user(), waited.get());
+          Optional<InfoJob> job =
+              row.jobStatus() == JobStatus.PENDING
+                  ? jobs.add(row.id(), unzr, by)
+                  : Optional.empty();
           journal.requested(unzr, by, row.info().isPresent());
           return new Begun(row, job);
         });

@@ -9,7 +9,9 @@ public interface UnzrInfoRequests {
 
   /**
    * Asks for what the register knows of the holder of a UNZR: the row is {@code pending} from now
-   * on, and one call is made for it, however often it is asked for until that has ended. Journaled.
+   * on, and one call is made for it, however often it is asked for until that has ended. Who asks
+   * before the end is served by that call, even if the row has its end when this returns.
+   * Journaled.
    *
    * @param unzr as it is to be sent: nothing in it is corrected
    * @throws RequestRefused if it cannot be sent, or its answer could not be kept
