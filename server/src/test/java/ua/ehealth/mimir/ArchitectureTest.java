@@ -108,6 +108,16 @@ class ArchitectureTest {
         .check(SERVER);
   }
 
+  /** It has no influence on anybody's verification (specification 2.8). */
+  @Test
+  void unzrInfoKnowsNeitherStreamsNorRuns() {
+    noClasses()
+        .that(resideInAnyPackage(ROOT + "unzrinfo.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(ROOT + "verification..", ROOT + "sync.."))
+        .check(SERVER);
+  }
+
   @Test
   void noTwoPackagesKnowEachOther() {
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(SERVER);

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.database.Repeating;
 import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.EisService;
@@ -78,6 +80,7 @@ public final class Engine implements RunStarter, AutoCloseable {
   private final Map<UUID, RunUnderWay> underWay = new ConcurrentHashMap<>();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final Chores chores;
+  private final Map<String, Runnable> nightly = new LinkedHashMap<>();
   private final DataSource mimir;
   private volatile boolean closing;
   private Timetable timetable;
@@ -169,9 +172,19 @@ public final class Engine implements RunStarter, AutoCloseable {
         .retryDue(job, how.periodDays(), how.recheckDays(), settings.engine().zone());
   }
 
+  /**
+   * Has something done once a night in the cluster; a night that was missed is made up. To be said
+   * before {@link #followSchedules}.
+   *
+   * @param name of the chore in the table of schedules
+   */
+  public void everyNight(String name, Runnable work) {
+    nightly.put(name, work);
+  }
+
   /** From now on starts runs by their schedules, and takes up what waits for a retry. */
   public void followSchedules() {
-    timetable = new Timetable(this, settings, mimir, chores);
+    timetable = new Timetable(this, settings, mimir, chores, nightly);
     retries = new Retries(this, Duration.ofSeconds(settings.engine().sweepSeconds()), stopwatch);
   }
 

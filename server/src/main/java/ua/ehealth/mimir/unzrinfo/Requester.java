@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param user the employee ({@code sub} of the token)
  * @param client the legal entity ({@code client_id} of the token)
- * @param requestId {@code X-Request-ID} of what caused it
+ * @param requestId {@code X-Request-ID} of what caused it, at most 128 characters
  */
 public record Requester(UUID user, UUID client, String requestId) {
   public Requester {

@@ -9,17 +9,24 @@ public interface UnzrInfoRequests {
 
   /**
    * Asks for what the register knows of the holder of a UNZR: the row is {@code pending} from now
-   * on, and one call is made for it, however often it is asked for until that has ended. Journaled.
+   * on, and one call is made for it, however often it is asked for until that has ended. Who asks
+   * before the end is served by that call, even if the row has its end when this returns.
+   * Journaled.
    *
    * @param unzr as it is to be sent: nothing in it is corrected
    * @throws RequestRefused if it cannot be sent, or its answer could not be kept
    */
   UnzrInfo request(String unzr, Requester by);
 
-  /** The row of a UNZR, as it stands. Journaled, whether there is one or not. */
+  /**
+   * The row of a UNZR, as it stands. Journaled, whether there is one or not.
+   *
+   * @throws ua.ehealth.mimir.privacy.SealingFailed if its information is sealed with a key that is
+   *     not there any more
+   */
   Optional<UnzrInfo> find(String unzr, Requester by);
 
-  /** The row with this id, as it stands. Journaled if there is one. */
+  /** The same by the id of the row. Journaled if there is one. */
   Optional<UnzrInfo> find(UUID id, Requester by);
 
   /**
