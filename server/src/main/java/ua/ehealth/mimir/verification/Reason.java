@@ -1,8 +1,8 @@
 package ua.ehealth.mimir.verification;
 
 /**
- * The reasons that Mimir gives to its own streams (specification 1.5). Reasons are open text in the
- * database: other services write more.
+ * The reasons that Mimir gives to its own streams, and those of the NHS stream (specification 1.5).
+ * Reasons are open text in the database: other services write more.
  */
 public final class Reason {
   /** The row existed before verification was introduced. */
@@ -19,6 +19,15 @@ public final class Reason {
 
   /** There is nothing to ask about. */
   public static final String AUTO_DATA_ABSENT = "AUTO_DATA_ABSENT";
+
+  /** NHS stream: the rules found something that an employee is to look at. */
+  public static final String RULES_TRIGGERED = "RULES_TRIGGERED";
+
+  /** NHS stream: the rules found nothing. */
+  public static final String RULES_PASSED = "RULES_PASSED";
+
+  /** NHS stream: an employee's work. */
+  public static final String MANUAL = "MANUAL";
 
   private Reason() {}
 }

@@ -4,6 +4,7 @@ import static ua.ehealth.mimir.database.ArrayParameters.texts;
 import static ua.ehealth.mimir.database.ArrayParameters.uuids;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +51,34 @@ final class CumulativeRows {
   }
 
   /**
+   * What the streams of a subject count with.
+   *
+   * @param statuses of all its streams, in any order; one without a status is left out
+   */
+  record Counted(UUID subject, List<String> statuses) {
+    Counted {
+      statuses = List.copyOf(statuses);
+    }
+
+    /** One stream that moved, beside all others. */
+    static Counted of(UUID subject, List<String> others, String moved) {
+      List<String> all = new ArrayList<>(others);
+      all.add(moved);
+      return new Counted(subject, all);
+    }
+  }
+
+  /**
    * Writes the cumulative statuses that come out otherwise than they stand; nobody else's row is
    * touched.
    *
    * @return those that were written, not those that another changed to the same in the same moment
    */
-  List<Change> follow(List<Turn.Moved> moved, Map<UUID, StoredSubject> subjects, UUID user) {
+  List<Change> follow(Collection<Counted> moved, Map<UUID, StoredSubject> subjects, UUID user) {
     List<Change> changes = new ArrayList<>();
-    for (Turn.Moved turn : moved) {
-      StoredSubject subject = subjects.get(turn.stream().subject());
-      String status = status(subject.verificationStatus(), turn);
+    for (Counted counted : moved) {
+      StoredSubject subject = subjects.get(counted.subject());
+      String status = status(subject.verificationStatus(), counted.statuses());
       if (!status.equals(subject.verificationStatus())) {
         changes.add(new Change(subject, status));
       }
@@ -67,9 +86,7 @@ final class CumulativeRows {
     return changes.isEmpty() ? changes : write(changes, user);
   }
 
-  private String status(String current, Turn.Moved turn) {
-    List<String> streams = new ArrayList<>(turn.stream().others());
-    streams.add(turn.after().status().name());
+  private String status(String current, List<String> streams) {
     return switch (kind) {
       case PERSON -> CumulativeStatus.ofPerson(current, streams);
       case PARTY -> CumulativeStatus.ofParty(streams);

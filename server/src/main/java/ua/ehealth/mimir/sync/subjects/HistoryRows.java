@@ -5,12 +5,11 @@ import static ua.ehealth.mimir.database.ArrayParameters.texts;
 import static ua.ehealth.mimir.database.ArrayParameters.uuids;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ua.ehealth.mimir.verification.StreamState;
 
 /** One append-only row for each move of a stream (specification 1.6). */
 final class HistoryRows {
@@ -25,54 +24,43 @@ final class HistoryRows {
   /**
    * Their time is that of the statement, which comes after every wait for a lock: now() is the
    * beginning of the transaction, and could be earlier than a move that this one goes on from.
-   *
-   * @param stream {@code mvs_passport} …
-   * @param cleared the values that were cleared, by subject
    */
-  void add(
-      List<Turn.Moved> moved,
-      String stream,
-      UUID run,
-      UUID user,
-      String ruleVersion,
-      Map<UUID, String> cleared) {
-    List<StreamState> before = moved.stream().map(turn -> turn.stream().before()).toList();
-    List<StreamState> after = moved.stream().map(Turn.Moved::after).toList();
-    List<UUID> subjects = moved.stream().map(turn -> turn.stream().subject()).toList();
+  void add(List<HistoryRow> rows, Origin origin) {
     jdbc.sql(
             """
             insert into verification_history (id, subject_id, stream, cause, caused_by, from_status,
-              from_reason, to_status, to_reason, register_code, rule_version, cleared_value, run_id,
-              occurred_at)
-            select n.id, n.subject, :stream, n.cause, :user, n.from_status, n.from_reason,
-              n.to_status, n.to_reason, n.code, :ruleVersion, n.cleared, :run,
-              statement_timestamp()
-            from unnest(:ids::uuid[], :subjects::uuid[], :causes::text[], :fromStatuses::text[],
-                :fromReasons::text[], :toStatuses::text[], :toReasons::text[], :codes::smallint[],
-                :cleared::text[])
-              n (id, subject, cause, from_status, from_reason, to_status, to_reason, code, cleared)
+              from_reason, to_status, to_reason, register_code, rule_version, flaws, cleared_value,
+              run_id, client_id, request_id, comment, occurred_at)
+            select n.id, n.subject, n.stream, n.cause, :user, n.from_status, n.from_reason,
+              n.to_status, n.to_reason, n.code, :ruleVersion, n.flaws, n.cleared, :run::uuid,
+              :client::uuid, :request, :comment, statement_timestamp()
+            from unnest(:ids::uuid[], :subjects::uuid[], :streams::text[], :causes::text[],
+                :fromStatuses::text[], :fromReasons::text[], :toStatuses::text[],
+                :toReasons::text[], :codes::smallint[], :flaws::text[], :cleared::text[])
+              n (id, subject, stream, cause, from_status, from_reason, to_status, to_reason, code,
+                flaws, cleared)
             """)
-        .param("ids", uuids(Stream.generate(ids).limit(moved.size()).toList()))
-        .param("subjects", uuids(subjects))
-        .param("stream", stream)
-        .param("causes", texts(moved.stream().map(turn -> turn.cause().code()).toList()))
-        .param("user", user)
-        .param("fromStatuses", texts(before.stream().map(StreamState::status).toList()))
-        .param("fromReasons", texts(before.stream().map(StreamState::reason).toList()))
-        .param("toStatuses", texts(after.stream().map(StreamState::status).toList()))
-        .param("toReasons", texts(after.stream().map(StreamState::reason).toList()))
-        .param("codes", shorts(moved.stream().map(HistoryRows::code).toList()))
-        .param("ruleVersion", ruleVersion)
-        .param("cleared", texts(subjects.stream().map(cleared::get).toList()))
-        .param("run", run)
+        .param("ids", uuids(Stream.generate(ids).limit(rows.size()).toList()))
+        .param("subjects", uuids(rows.stream().map(HistoryRow::subject).toList()))
+        .param("streams", column(rows, HistoryRow::stream))
+        .param("causes", column(rows, row -> row.cause().code()))
+        .param("fromStatuses", column(rows, HistoryRow::fromStatus))
+        .param("fromReasons", column(rows, HistoryRow::fromReason))
+        .param("toStatuses", column(rows, HistoryRow::toStatus))
+        .param("toReasons", column(rows, HistoryRow::toReason))
+        .param("codes", shorts(rows.stream().map(HistoryRow::registerCode).toList()))
+        .param("flaws", column(rows, HistoryRow::flaws))
+        .param("cleared", column(rows, HistoryRow::clearedValue))
+        .param("user", origin.user())
+        .param("ruleVersion", origin.ruleVersion())
+        .param("run", origin.run())
+        .param("client", origin.legalEntity())
+        .param("request", origin.requestId())
+        .param("comment", origin.comment())
         .update();
   }
 
-  /** The register's own code where its answer is what moved the stream. */
-  private static Short code(Turn.Moved moved) {
-    return switch (moved.cause()) {
-      case ANSWER, REUSED_ANSWER, SPREAD -> moved.after().dataStatus();
-      case LOCAL_CHECK, QUESTION_CHANGED -> null;
-    };
+  private static String[] column(List<HistoryRow> rows, Function<HistoryRow, String> value) {
+    return texts(rows.stream().map(value).toList());
   }
 }

@@ -32,7 +32,7 @@ final class IncorrectUnzr {
             returning p.id, n.value
             """)
         .param("user", user)
-        .param("ids", uuids(judged.stream().map(turn -> turn.stream().subject()).toList()))
+        .param("ids", uuids(judged.stream().map(turn -> turn.move().subject()).toList()))
         .param("values", texts(judged.stream().map(Turn.Moved::incorrectValue).toList()))
         .query(row -> {
           cleared.put(row.getObject(1, UUID.class), row.getString(2));

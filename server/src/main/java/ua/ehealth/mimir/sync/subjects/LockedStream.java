@@ -14,6 +14,7 @@ import ua.ehealth.mimir.verification.StreamStatus;
  * @param before the same before the claim; {@code current} where there is none
  * @param answerAfter only an answer obtained later counts; or null
  * @param others what the other streams count with in the cumulative status (specification 1.6)
+ * @param waiting whether it waits for a retry, or is set aside
  */
 record LockedStream(
     UUID subject,
@@ -21,7 +22,8 @@ record LockedStream(
     StreamState current,
     StreamState before,
     Instant answerAfter,
-    List<String> others) {
+    List<String> others,
+    boolean waiting) {
 
   LockedStream {
     others = List.copyOf(others);
@@ -33,6 +35,11 @@ record LockedStream(
 
   boolean claimedUnder(long token) {
     return claimed() && claim == token;
+  }
+
+  /** Whether nothing is left to write for it to be so. */
+  boolean standsAs(StreamState state) {
+    return !claimed() && !waiting && current.equals(state);
   }
 
   /** Whether an answer of that moment may be used: never one before those that came later. */

@@ -2,6 +2,7 @@ package ua.ehealth.mimir.sync.subjects;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,14 @@ final class MissingRows {
       """
       select s.id from {subjects} s
       where s.id > :after and s.id <= :end and {eligible}
+        and not exists (select from {verifications} v where v.{id} = s.id)
+      order by s.id
+      """;
+
+  private static final String MISSING_OF =
+      """
+      select s.id from {subjects} s
+      where s.id = any (:ids) and {eligible}
         and not exists (select from {verifications} v where v.{id} = s.id)
       order by s.id
       """;
@@ -68,6 +77,20 @@ final class MissingRows {
         .param("chunk", chunk)
         .query(UUID.class)
         .optional();
+  }
+
+  /** The same for these alone. */
+  void addFor(Collection<UUID> subjects) {
+    List<UUID> missing =
+        database
+            .jdbc()
+            .sql(sql(MISSING_OF.replace("{eligible}", Eligibility.condition(kind))))
+            .param("ids", new SqlArrayValue("uuid", subjects.toArray()))
+            .query(UUID.class)
+            .list();
+    if (!missing.isEmpty()) {
+      insert(missing);
+    }
   }
 
   private List<UUID> missing(UUID after, UUID end) {

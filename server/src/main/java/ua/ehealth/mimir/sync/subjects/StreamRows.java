@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.ehealth.mimir.verification.Reason;
 import ua.ehealth.mimir.verification.Stream;
@@ -33,13 +32,14 @@ final class StreamRows {
             """
             select {id}, {s}_claim, {s}_verification_status, {s}_verification_reason, {s}_data_id,
               {s}_data_status, {s}_synced_at, {s}_unverified_at, {s}_status_before,
-              {s}_reason_before, {s}_answer_after, array_remove(array[%s], null)
+              {s}_reason_before, {s}_answer_after, array_remove(array[%s], null),
+              {s}_not_before is not null or {s}_attempts > 0
             from {verifications}
             where {id} = any(:ids::uuid[])
             order by {id}
             for no key update
             """
-                .formatted(others(tables, stream)),
+                .formatted(OtherStreams.statuses(tables, stream.columns())),
             stream);
     this.move =
         tables.sql(
@@ -50,11 +50,13 @@ final class StreamRows {
               {s}_synced_at = n.synced_at, {s}_unverified_at = n.unverified_at,
               {s}_claim = null, {s}_status_before = null, {s}_reason_before = null,
               {s}_not_before = null, {s}_attempts = 0,
-              {s}_answer_after = case when n.synced_at is null then v.{s}_answer_after end,
+              {s}_answer_after =
+                case when n.synced_at is null then coalesce(n.answer_after, v.{s}_answer_after) end,
               updated_at = now(), updated_by = :user
             from unnest(:ids::uuid[], :statuses::text[], :reasons::text[], :dataIds::uuid[],
-                :dataStatuses::smallint[], :syncedAts::timestamptz[], :unverifiedAts::timestamptz[])
-              n (id, status, reason, data_id, data_status, synced_at, unverified_at)
+                :dataStatuses::smallint[], :syncedAts::timestamptz[], :unverifiedAts::timestamptz[],
+                :answerAfters::timestamptz[])
+              n (id, status, reason, data_id, data_status, synced_at, unverified_at, answer_after)
             where v.{id} = n.id
             """,
             stream);
@@ -66,29 +68,6 @@ final class StreamRows {
                 + Returning.AS_BEFORE
                 + " where v.{id} = any(:ids::uuid[])",
             stream);
-  }
-
-  /**
-   * Our own streams count with what they were before a claim, those of others as they stand; one
-   * without a status, as an older table may have it, does not count.
-   */
-  private static String others(SubjectTables tables, Stream stream) {
-    String ours =
-        Stream.of(tables.kind()).stream()
-            .filter(other -> other != stream)
-            .map(other ->
-                """
-                case when {o}_claim is not null and {o}_verification_status = 'IN_REVIEW'
-                  then coalesce({o}_status_before, 'VERIFICATION_NEEDED')
-                  else {o}_verification_status end\
-                """
-                    .replace("{o}", other.columns()))
-            .collect(Collectors.joining(", "));
-    String foreign =
-        tables.foreignStreams().stream()
-            .map(columns -> columns + "_verification_status")
-            .collect(Collectors.joining(", "));
-    return foreign + ", " + ours;
   }
 
   /** Locks the rows of those who have one, in key order, and reads them. */
@@ -113,7 +92,8 @@ final class StreamRows {
         current,
         claimed ? before(current, row.getString(9), row.getString(10)) : current,
         time(row, 11),
-        List.of((String[]) row.getArray(12).getArray()));
+        List.of((String[]) row.getArray(12).getArray()),
+        row.getBoolean(13));
   }
 
   private static StreamState before(StreamState current, String status, String reason) {
@@ -132,16 +112,17 @@ final class StreamRows {
   }
 
   /** Writes what the streams became; their claims and waits end. */
-  void move(List<Turn.Moved> moved, UUID user) {
-    List<StreamState> after = moved.stream().map(Turn.Moved::after).toList();
+  void move(List<Move> moves, UUID user) {
+    List<StreamState> after = moves.stream().map(Move::after).toList();
     jdbc.sql(move)
-        .param("ids", uuids(subjects(moved)))
+        .param("ids", uuids(moves.stream().map(Move::subject).toList()))
         .param("statuses", texts(after.stream().map(StreamState::status).toList()))
         .param("reasons", texts(after.stream().map(StreamState::reason).toList()))
         .param("dataIds", uuids(after.stream().map(StreamState::dataId).toList()))
         .param("dataStatuses", shorts(after.stream().map(StreamState::dataStatus).toList()))
         .param("syncedAts", times(after.stream().map(StreamState::syncedAt).toList()))
         .param("unverifiedAts", times(after.stream().map(StreamState::unverifiedAt).toList()))
+        .param("answerAfters", times(moves.stream().map(Move::answerAfter).toList()))
         .param("user", user)
         .update();
   }
@@ -151,9 +132,5 @@ final class StreamRows {
     jdbc.sql(restore)
         .param("ids", uuids(returned.stream().map(turn -> turn.stream().subject()).toList()))
         .update();
-  }
-
-  private static List<UUID> subjects(List<Turn.Moved> moved) {
-    return moved.stream().map(turn -> turn.stream().subject()).toList();
   }
 }

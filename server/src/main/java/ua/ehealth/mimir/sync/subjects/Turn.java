@@ -13,16 +13,14 @@ sealed interface Turn {
    *
    * @param incorrectValue the stored value that was judged to be of a wrong format, or null
    */
-  record Moved(
-      LockedStream stream,
-      StreamState after,
-      ChangeCause cause,
-      Outcome outcome,
-      String incorrectValue)
-      implements Turn {
+  record Moved(Move move, Outcome outcome, String incorrectValue) implements Turn {
+    Moved(LockedStream stream, StreamState after, ChangeCause cause, Outcome outcome) {
+      this(new Move(stream, after, cause), outcome, null);
+    }
+
     @Override
     public String toString() {
-      return "Moved[" + stream.subject() + ", " + cause + ", " + outcome + "]";
+      return "Moved[" + move + ", " + outcome + "]";
     }
   }
 

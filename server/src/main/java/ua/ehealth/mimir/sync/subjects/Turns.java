@@ -63,7 +63,7 @@ record Turns(Stream stream, Instant now, LocalDate today) {
     StreamState after =
         Decisions.answered(
             stream, locked.before(), answer.answer(), answer.dataId(), answer.answeredAt());
-    return new Turn.Moved(locked, after, cause, outcome(answer.answer(), after), null);
+    return new Turn.Moved(locked, after, cause, outcome(answer.answer(), after));
   }
 
   private Turn settledHere(LockedStream locked, Inquiry inquiry) {
@@ -74,13 +74,15 @@ record Turns(Stream stream, Instant now, LocalDate today) {
               locked,
               Decisions.dataAbsent(locked.before()),
               ChangeCause.LOCAL_CHECK,
-              Outcome.NOT_NEEDED,
-              null);
+              Outcome.NOT_NEEDED);
       case Inquiry.DataIncorrect incorrect ->
           new Turn.Moved(
-              locked,
-              Decisions.dataIncorrect(locked.before(), now),
-              ChangeCause.LOCAL_CHECK,
+              new Move(
+                  locked,
+                  Decisions.dataIncorrect(locked.before(), now),
+                  ChangeCause.LOCAL_CHECK,
+                  incorrect.flaws(),
+                  null),
               Outcome.INCORRECT,
               incorrect.storedValue());
     };
@@ -91,8 +93,7 @@ record Turns(Stream stream, Instant now, LocalDate today) {
         locked,
         Decisions.askAgain(locked.before()),
         ChangeCause.QUESTION_CHANGED,
-        Outcome.QUESTION_CHANGED,
-        null);
+        Outcome.QUESTION_CHANGED);
   }
 
   private static Outcome outcome(Answer.Definite answer, StreamState after) {

@@ -3,7 +3,6 @@ package ua.ehealth.mimir.sync.subjects;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,8 @@ public final class WriteBack {
   private final UUID user;
   private final ZoneId zone;
   private final Holders holders;
-  private final Map<Stream, StreamRows> streams = new EnumMap<>(Stream.class);
+  private final Moves moves;
   private final IncorrectUnzr incorrectUnzr;
-  private final HistoryRows history;
-  private final CumulativeRows cumulative;
-  private final EventRows events;
 
   /**
    * @param user who the jobs are
@@ -48,19 +44,14 @@ public final class WriteBack {
       UUID user,
       ZoneId zone,
       Supplier<UUID> ids) {
-    SubjectTables tables = SubjectTables.of(kind);
     this.database = database;
     this.kind = kind;
     this.rules = rules;
     this.user = user;
     this.zone = zone;
-    this.holders = new Holders(database.jdbc(), tables);
-    Stream.of(kind)
-        .forEach(stream -> streams.put(stream, new StreamRows(database.jdbc(), tables, stream)));
+    this.holders = new Holders(database.jdbc(), SubjectTables.of(kind));
+    this.moves = new Moves(database.jdbc(), kind, ids);
     this.incorrectUnzr = new IncorrectUnzr(database.jdbc());
-    this.history = new HistoryRows(database.jdbc(), ids);
-    this.cumulative = new CumulativeRows(database.jdbc(), tables);
-    this.events = new EventRows(database.jdbc(), tables, ids);
   }
 
   /**
@@ -69,7 +60,7 @@ public final class WriteBack {
    * @param spread may be about documents of the claimed too: those are settled by their claims
    */
   public Applied apply(UUID run, Stream stream, List<Settlement> claims, List<KeptAnswer> spread) {
-    if (!streams.containsKey(stream) || (claims.isEmpty() && spread.isEmpty())) {
+    if (!Stream.of(kind).contains(stream) || (claims.isEmpty() && spread.isEmpty())) {
       return Applied.NOTHING;
     }
     return database.transactions().execute(_ -> applyInTransaction(run, stream, claims, spread));
@@ -87,7 +78,7 @@ public final class WriteBack {
     }
 
     Map<UUID, LockedStream> locked = new HashMap<>();
-    streams.get(stream).lock(everybody).forEach(row -> locked.put(row.subject(), row));
+    moves.of(stream).lock(everybody).forEach(row -> locked.put(row.subject(), row));
     Map<UUID, StoredSubject> stored = SubjectReader.read(database.jdbc(), kind, locked.keySet());
 
     Turns turns = new Turns(stream, time.now(), time.today());
@@ -131,19 +122,19 @@ public final class WriteBack {
   private void write(UUID run, Stream stream, List<Turn> turns, Map<UUID, StoredSubject> stored) {
     List<Turn.Returned> returned = only(Turn.Returned.class, turns);
     if (!returned.isEmpty()) {
-      streams.get(stream).restore(returned);
+      moves.of(stream).restore(returned);
     }
     List<Turn.Moved> moved = only(Turn.Moved.class, turns);
     if (moved.isEmpty()) {
       return;
     }
-    streams.get(stream).move(moved, user);
     Map<UUID, String> cleared =
         stream == Stream.UNZR && rules.clearIncorrectUnzr()
             ? incorrectUnzr.clear(moved, user)
             : Map.of();
-    history.add(moved, stream.columns(), run, user, rules.version(), cleared);
-    events.add(cumulative.follow(moved, stored, user), user);
+    List<Move> all = moved.stream().map(Turn.Moved::move).toList();
+    moves.write(stream, all, Origin.run(run, user, rules), cleared);
+    moves.follow(all.stream().map(Move::counted).toList(), stored, user);
   }
 
   private static <T extends Turn> List<T> only(Class<T> type, List<Turn> turns) {
