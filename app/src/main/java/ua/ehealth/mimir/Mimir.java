@@ -6,6 +6,7 @@ import ua.ehealth.mimir.cli.GlobalOptions;
 import ua.ehealth.mimir.cli.MigrateCommand;
 import ua.ehealth.mimir.cli.MimirCommand;
 import ua.ehealth.mimir.cli.RegisterEngine;
+import ua.ehealth.mimir.cli.RotateKeysCommand;
 import ua.ehealth.mimir.cli.ServeCommand;
 import ua.ehealth.mimir.cli.StopSignal;
 import ua.ehealth.mimir.cli.SyncCommand;
@@ -25,7 +26,8 @@ public final class Mimir {
             new ServeCommand(options, RegisterEngine::start),
             new SyncCommand(options, RegisterEngine::start),
             new EmulatorCommand(),
-            new MigrateCommand(options));
+            new MigrateCommand(options),
+            new RotateKeysCommand(options));
     StopSignal.exitAfter(() -> MimirCommand.line(mimir, version(), commands).execute(arguments));
   }
 

@@ -4,21 +4,29 @@ import static ua.ehealth.mimir.database.ArrayParameters.shorts;
 import static ua.ehealth.mimir.database.ArrayParameters.texts;
 import static ua.ehealth.mimir.database.ArrayParameters.uuids;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.ehealth.mimir.privacy.SealedColumn;
+import ua.ehealth.mimir.privacy.Sealing;
 
 /** One append-only row for each move of a stream (specification 1.6). */
 final class HistoryRows {
   private final JdbcClient jdbc;
   private final Supplier<UUID> ids;
+  private final Sealing sealing;
 
-  HistoryRows(JdbcClient jdbc, Supplier<UUID> ids) {
+  /**
+   * @param sealing of the values that were cleared
+   */
+  HistoryRows(JdbcClient jdbc, Supplier<UUID> ids, Sealing sealing) {
     this.jdbc = jdbc;
     this.ids = ids;
+    this.sealing = sealing;
   }
 
   /**
@@ -26,6 +34,7 @@ final class HistoryRows {
    * beginning of the transaction, and could be earlier than a move that this one goes on from.
    */
   void add(List<HistoryRow> rows, Origin origin) {
+    List<UUID> keys = Stream.generate(ids).limit(rows.size()).toList();
     jdbc.sql(
             """
             insert into verification_history (id, subject_id, stream, cause, caused_by, from_status,
@@ -40,7 +49,7 @@ final class HistoryRows {
               n (id, subject, stream, cause, from_status, from_reason, to_status, to_reason, code,
                 flaws, cleared)
             """)
-        .param("ids", uuids(Stream.generate(ids).limit(rows.size()).toList()))
+        .param("ids", uuids(keys))
         .param("subjects", uuids(rows.stream().map(HistoryRow::subject).toList()))
         .param("streams", column(rows, HistoryRow::stream))
         .param("causes", column(rows, row -> row.cause().code()))
@@ -50,7 +59,7 @@ final class HistoryRows {
         .param("toReasons", column(rows, HistoryRow::toReason))
         .param("codes", shorts(rows.stream().map(HistoryRow::registerCode).toList()))
         .param("flaws", column(rows, HistoryRow::flaws))
-        .param("cleared", column(rows, HistoryRow::clearedValue))
+        .param("cleared", texts(sealed(keys, rows)))
         .param("user", origin.user())
         .param("ruleVersion", origin.ruleVersion())
         .param("run", origin.run())
@@ -58,6 +67,18 @@ final class HistoryRows {
         .param("request", origin.requestId())
         .param("comment", origin.comment())
         .update();
+  }
+
+  private List<String> sealed(List<UUID> keys, List<HistoryRow> rows) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String value = rows.get(i).clearedValue();
+      values.add(
+          value == null
+              ? null
+              : sealing.sealIfPossible(SealedColumn.CLEARED_VALUE, keys.get(i), value));
+    }
+    return values;
   }
 
   private static String[] column(List<HistoryRow> rows, Function<HistoryRow, String> value) {

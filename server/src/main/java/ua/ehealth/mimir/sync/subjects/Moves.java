@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.verification.Stream;
 
@@ -20,10 +21,18 @@ final class Moves {
   private final CumulativeRows cumulative;
   private final EventRows events;
 
+  /** Moves that clear no value. */
   Moves(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids) {
+    this(jdbc, kind, ids, new Sealing(List.of()));
+  }
+
+  /**
+   * @param sealing of the values that are cleared
+   */
+  Moves(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids, Sealing sealing) {
     SubjectTables tables = SubjectTables.of(kind);
     Stream.of(kind).forEach(stream -> streams.put(stream, new StreamRows(jdbc, tables, stream)));
-    this.history = new HistoryRows(jdbc, ids);
+    this.history = new HistoryRows(jdbc, ids, sealing);
     this.cumulative = new CumulativeRows(jdbc, tables);
     this.events = new EventRows(jdbc, tables, ids);
   }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.Subject;
 import ua.ehealth.mimir.subject.SubjectKind;
@@ -36,6 +37,7 @@ public final class WriteBack {
    * @param user who the jobs are
    * @param zone where "today" is
    * @param ids time-ordered ones for new rows
+   * @param sealing of the values that are cleared
    */
   public WriteBack(
       Database database,
@@ -43,14 +45,15 @@ public final class WriteBack {
       Rules rules,
       UUID user,
       ZoneId zone,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Sealing sealing) {
     this.database = database;
     this.kind = kind;
     this.rules = rules;
     this.user = user;
     this.zone = zone;
     this.holders = new Holders(database.jdbc(), SubjectTables.of(kind));
-    this.moves = new Moves(database.jdbc(), kind, ids);
+    this.moves = new Moves(database.jdbc(), kind, ids, sealing);
     this.incorrectUnzr = new IncorrectUnzr(database.jdbc());
   }
 

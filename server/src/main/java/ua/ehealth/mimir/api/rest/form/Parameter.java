@@ -66,6 +66,11 @@ public record Parameter<T>(
         "expected 1 to " + longest + " characters");
   }
 
+  /** The same, with another answer to a value that is not allowed. */
+  public Parameter<T> ruled(String otherRule) {
+    return new Parameter<>(name, schema, standard, reader, otherRule);
+  }
+
   /**
    * The value given, or the standard.
    *

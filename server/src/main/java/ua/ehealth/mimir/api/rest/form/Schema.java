@@ -45,10 +45,8 @@ public final class Schema {
     return new Schema(of("type", "integer", "minimum", least, "maximum", most), example);
   }
 
-  /** One of these numbers. */
-  public static Schema oneOf(int... numbers) {
-    List<Integer> all = Arrays.stream(numbers).boxed().toList();
-    return new Schema(of("type", "integer", "enum", all), all.getFirst());
+  public static Schema flag() {
+    return new Schema(of("type", "boolean"), true);
   }
 
   public static Schema wholeNumber() {
