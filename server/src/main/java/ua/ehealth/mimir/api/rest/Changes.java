@@ -29,10 +29,8 @@ final class Changes {
    */
   void happened(Asker asker, SubjectKind kind, String id) {
     UUID subject = Ids.read(id).orElseThrow(() -> notFound(kind));
-    boolean found =
-        !resets.get(kind).dataChanged(List.of(subject), asker.requester()).isEmpty();
-    journal.record(
-        asker, kind, subject, found ? AccessOutcome.CHANGED : AccessOutcome.NOT_FOUND);
+    boolean found = !resets.get(kind).dataChanged(List.of(subject), asker.requester()).isEmpty();
+    journal.record(asker, kind, subject, found ? AccessOutcome.CHANGED : AccessOutcome.NOT_FOUND);
     if (!found) {
       throw notFound(kind);
     }

@@ -65,8 +65,7 @@ final class ListParameters {
       verificationStatus(SubjectKind.PARTY);
 
   private static final Parameter<String> PERSON_STATUS =
-      Parameter.oneOf(
-          "status", "Of the person.", words("active", "inactive"), PersonFilter.ACTIVE);
+      Parameter.oneOf("status", "Of the person.", words("active", "inactive"), PersonFilter.ACTIVE);
 
   private static final Parameter<String> EMPLOYEE_STATUS =
       Parameter.oneOf(

@@ -40,8 +40,8 @@ final class Parties {
   SubjectReview one(Asker asker, String id) {
     Optional<UUID> party = Ids.read(id);
     if (!sight.reaches(asker.caller(), party)) {
-      party.ifPresent(known ->
-          journal.record(asker, SubjectKind.PARTY, known, AccessOutcome.REFUSED));
+      party.ifPresent(
+          known -> journal.record(asker, SubjectKind.PARTY, known, AccessOutcome.REFUSED));
       throw Sight.denied();
     }
     return journal.looked(

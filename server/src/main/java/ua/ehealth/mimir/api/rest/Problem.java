@@ -35,9 +35,7 @@ record Problem(HttpStatus status, String detail, String instance) {
                   Schema.text("Not Found").described("The name of the status."),
                   problem -> problem.status.getReasonPhrase()),
               Field.of(
-                  "status",
-                  Schema.wholeNumber(400, 599, 404),
-                  problem -> problem.status.value()),
+                  "status", Schema.wholeNumber(400, 599, 404), problem -> problem.status.value()),
               Field.of("detail", Schema.text("not found"), Problem::detail),
               Field.of(
                   "instance",

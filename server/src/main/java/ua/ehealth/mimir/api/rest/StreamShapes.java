@@ -84,9 +84,9 @@ final class StreamShapes {
 
   private static final Map<Shape<StreamReview>, Shape<StreamReview>> DATED =
       Map.of(
-          TAX, dated(TAX, SYNCED_AT, UNVERIFIED_AT),
-          COMMENTED, dated(COMMENTED, UNVERIFIED_AT),
-          REGISTER, dated(REGISTER, SYNCED_AT, UNVERIFIED_AT));
+          TAX, dated(TAX, List.of(SYNCED_AT, UNVERIFIED_AT)),
+          COMMENTED, dated(COMMENTED, List.of(UNVERIFIED_AT)),
+          REGISTER, dated(REGISTER, List.of(SYNCED_AT, UNVERIFIED_AT)));
 
   private StreamShapes() {}
 
@@ -100,11 +100,10 @@ final class StreamShapes {
     return DATED.get(standing(stream));
   }
 
-  @SafeVarargs
   private static Shape<StreamReview> dated(
-      Shape<StreamReview> standing, Field<StreamReview>... times) {
+      Shape<StreamReview> standing, List<Field<StreamReview>> times) {
     List<Field<StreamReview>> fields = new ArrayList<>(standing.fields());
-    fields.addAll(List.of(times));
+    fields.addAll(times);
     return new Shape<>(
         "Dated" + standing.name(), standing.description() + " With its times.", fields);
   }

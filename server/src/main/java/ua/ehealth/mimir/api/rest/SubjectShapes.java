@@ -35,8 +35,7 @@ final class SubjectShapes {
           joined(
               List.of(
                   id("person_id", SubjectReview::id),
-                  Field.of(
-                      "person_status", Schema.text("active").orNull(), SubjectReview::status),
+                  Field.of("person_status", Schema.text("active").orNull(), SubjectReview::status),
                   updatedAt("person_updated_at", review -> review)),
               verification(
                   SubjectKind.PERSON, "DatedPerson", StreamShapes::dated, review -> review)));
@@ -89,8 +88,7 @@ final class SubjectShapes {
   }
 
   private static Field<SubjectReview> stream(ReviewedStream stream, Shape<StreamReview> shape) {
-    return Field.object(
-        stream.columns(), shape, review -> review.stream(stream).orElseThrow());
+    return Field.object(stream.columns(), shape, review -> review.stream(stream).orElseThrow());
   }
 
   private static List<String> known(SubjectKind kind) {

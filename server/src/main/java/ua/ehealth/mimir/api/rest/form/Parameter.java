@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A parameter of a URL: how it is read, and how it is described. None is required.
@@ -35,9 +34,7 @@ public record Parameter<T>(
       String name, String description, int least, int most, int standard) {
     return new Parameter<>(
         name,
-        Schema.wholeNumber(least, most, standard)
-            .with("default", standard)
-            .described(description),
+        Schema.wholeNumber(least, most, standard).with("default", standard).described(description),
         standard,
         text -> number(text).filter(number -> least <= number && number <= most),
         "expected a whole number from " + least + " to " + most);
@@ -84,7 +81,7 @@ public record Parameter<T>(
     if (given.size() > 1) {
       throw new InvalidParameter(name, "expected one value");
     }
-    return reader.apply(given.getFirst()).orElseThrow(refusal());
+    return reader.apply(given.getFirst()).orElseThrow(() -> refuse(rule));
   }
 
   public boolean isGivenIn(Query query) {
@@ -94,9 +91,5 @@ public record Parameter<T>(
   /** For a value that only somebody else could judge. */
   public InvalidParameter refuse(String text) {
     return new InvalidParameter(name, text);
-  }
-
-  private Supplier<InvalidParameter> refusal() {
-    return () -> refuse(rule);
   }
 }

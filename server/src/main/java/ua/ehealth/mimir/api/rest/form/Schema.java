@@ -59,8 +59,7 @@ public final class Schema {
   }
 
   static Schema listOf(Shape<?> shape) {
-    return new Schema(
-        of("type", "array", "items", of(shape).keywords()), List.of(shape.example()));
+    return new Schema(of("type", "array", "items", of(shape).keywords()), List.of(shape.example()));
   }
 
   /** An object of its fields and no others; all of them are always there. */

@@ -34,8 +34,7 @@ public record Shape<T>(String name, String description, List<Field<T>> fields) {
   public Map<String, Shape<?>> family() {
     Map<String, Shape<?>> family = new LinkedHashMap<>();
     family.put(name, this);
-    fields.forEach(
-        field -> field.shapes().forEach(within -> family.putAll(within.family())));
+    fields.forEach(field -> field.shapes().forEach(within -> family.putAll(within.family())));
     return family;
   }
 
