@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,13 @@ import ua.ehealth.mimir.registry.Answer;
 class ChecksTest {
   @RegisterExtension static final TestApi api = new TestApi((_, _) -> new Answer.NotFound(""));
 
-  @RegisterExtension static final TestPeople people = new TestPeople(api);
+  private static final TestPeople people = new TestPeople(api);
 
   private static final String NOBODY = UUID.randomUUID().toString();
   private static final String INVALID_TOKEN = "Invalid access token";
   private static final String NOT_ACTIVE = "client_id refers to legal entity that is not active";
 
-  private record Call(String method, String path, String scope) {
+  record Call(String method, String path, String scope) {
     @Override
     public String toString() {
       return method + " " + path;
@@ -62,7 +63,7 @@ class ChecksTest {
         calls()
             .map(Call::scope)
             .filter(scope -> !scope.equals(call.scope()))
-            .reduce("", Words::and);
+            .collect(Collectors.joining(" "));
     assertRefused(
         send(call, people.token(closed, others)),
         403,
@@ -155,11 +156,5 @@ class ChecksTest {
     assertThat(problem.get("detail").stringValue()).isEqualTo(detail);
     String id = answer.headers().firstValue("X-Request-ID").orElseThrow();
     assertThat(problem.get("instance").stringValue()).isEqualTo("urn:uuid:" + id);
-  }
-
-  private static final class Words {
-    static String and(String words, String more) {
-      return words + " " + more;
-    }
   }
 }

@@ -21,7 +21,7 @@ import ua.ehealth.mimir.registry.Answer;
 class ListsTest {
   @RegisterExtension static final TestApi api = new TestApi((_, _) -> new Answer.NotFound(""));
 
-  @RegisterExtension static final TestPeople people = new TestPeople(api);
+  private static final TestPeople people = new TestPeople(api);
 
   @BeforeEach
   void nobody() {

@@ -13,7 +13,7 @@ import ua.ehealth.mimir.registry.Answer;
 class VerificationTest {
   @RegisterExtension static final TestApi api = new TestApi((_, _) -> new Answer.NotFound(""));
 
-  @RegisterExtension static final TestPeople people = new TestPeople(api);
+  private static final TestPeople people = new TestPeople(api);
 
   @Test
   void aPersonIsShownByItsStreamsAndNothingElse() {
