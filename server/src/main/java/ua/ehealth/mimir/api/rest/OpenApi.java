@@ -44,8 +44,7 @@ final class OpenApi {
         .and(
             "description",
             "The verification of persons and parties by the registers of EIS MVS. All fields are"
-                + " always there, null where there is nothing. New fields, and new values of open"
-                + " lists, may come.")
+                + " always there, null where there is nothing.")
         .and("license", Members.of("name", "Apache-2.0").and("identifier", "Apache-2.0"));
   }
 

@@ -29,7 +29,6 @@ final class DescribedCalls {
           "%00",
           "%ff%fe",
           "%D0%9A",
-          "%u0041",
           "..%2f..%2f",
           "<script>",
           "{}",

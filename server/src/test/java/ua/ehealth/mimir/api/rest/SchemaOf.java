@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Judges JSON by the schemas of an OpenAPI document, and by nothing else that the code knows. */
 final class SchemaOf {
@@ -28,10 +26,10 @@ final class SchemaOf {
         .toList();
   }
 
+  /** The schema on its own, with all of the document beside it. */
   private com.networknt.schema.Schema compile(JsonNode schema) {
-    ObjectNode alone = JsonMapper.builder().build().createObjectNode();
-    alone.set("allOf", JsonMapper.builder().build().createArrayNode().add(schema));
-    alone.set("components", document.get("components"));
-    return registry.getSchema(alone);
+    JsonNode all = document.get("components").get("schemas");
+    String alone = "{\"allOf\": [%s], \"$defs\": %s}".formatted(schema, all);
+    return registry.getSchema(alone.replace("#/components/schemas/", "#/$defs/"));
   }
 }
