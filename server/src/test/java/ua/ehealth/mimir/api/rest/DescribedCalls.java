@@ -68,7 +68,10 @@ final class DescribedCalls {
   /** An operation as it is described. */
   record Described(String path, String method, JsonNode operation) {}
 
-  /** A request; the path is fit for a request line, with escapes that may be wrong in what they mean. */
+  /**
+   * A request; the path is fit for a request line, with escapes that may be wrong in what they
+   * mean.
+   */
   record Call(Described described, String method, String pathAndQuery) {}
 
   Call next() {
@@ -86,15 +89,14 @@ final class DescribedCalls {
     if (oneIn(20)) {
       query.add(hostile() + "=" + hostile());
     }
-    String method = oneIn(30) ? any(List.of("GET", "POST", "PUT", "HEAD", "OPTIONS", "PATCH"))
-        : described.method();
+    String method =
+        oneIn(30)
+            ? any(List.of("GET", "POST", "PUT", "HEAD", "OPTIONS", "PATCH"))
+            : described.method();
     return new Call(
         described,
         method,
-        path
-            + (query.isEmpty()
-                ? ""
-                : query.stream().collect(Collectors.joining("&", "?", ""))));
+        path + (query.isEmpty() ? "" : query.stream().collect(Collectors.joining("&", "?", ""))));
   }
 
   private String value(JsonNode schema) {

@@ -40,8 +40,7 @@ class LooksAreJournaledTest {
     get("parties/" + party + "/verification", api.tokens().of(user, hospital, all));
     get("parties/verifications", nhs);
     api.send(
-        api.request("/api/persons/" + person + "/data-changed", nhs)
-            .POST(BodyPublishers.noBody()));
+        api.request("/api/persons/" + person + "/data-changed", nhs).POST(BodyPublishers.noBody()));
     api.stop();
     assertThat(journal(api.databases().mpi(), user))
         .containsExactlyInAnyOrder(

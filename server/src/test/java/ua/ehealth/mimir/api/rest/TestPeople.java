@@ -50,8 +50,10 @@ final class TestPeople {
   /** With one more employee, at that legal entity. */
   UUID employed(UUID party, UUID legalEntity, String status, boolean active) {
     UUID id = parties().employee(party, status, active);
-    parties().sql(
-        "update employees set legal_entity_id = '%s' where id = '%s'".formatted(legalEntity, id));
+    parties()
+        .sql(
+            "update employees set legal_entity_id = '%s' where id = '%s'"
+                .formatted(legalEntity, id));
     return id;
   }
 
