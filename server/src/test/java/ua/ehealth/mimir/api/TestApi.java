@@ -64,6 +64,11 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
                 List.of()));
   }
 
+  /** Stops the server, so that all that it does later is done. */
+  public void stop() {
+    server.close();
+  }
+
   @Override
   public void afterAll(ExtensionContext context) {
     server.close();

@@ -20,6 +20,9 @@ final class HistoryRows {
   private final Supplier<UUID> ids;
   private final Sealing sealing;
 
+  /**
+   * @param sealing of the values that were cleared
+   */
   HistoryRows(JdbcClient jdbc, Supplier<UUID> ids, Sealing sealing) {
     this.jdbc = jdbc;
     this.ids = ids;

@@ -1,0 +1,57 @@
+package ua.ehealth.mimir.api.rest;
+
+import java.util.Optional;
+import java.util.UUID;
+import ua.ehealth.mimir.api.rest.form.Ids;
+import ua.ehealth.mimir.api.rest.form.Query;
+import ua.ehealth.mimir.api.security.Refusal;
+import ua.ehealth.mimir.review.BadCursor;
+import ua.ehealth.mimir.review.ListOrder;
+import ua.ehealth.mimir.review.Page;
+import ua.ehealth.mimir.review.PersonFilter;
+import ua.ehealth.mimir.review.PersonList;
+import ua.ehealth.mimir.review.Portion;
+import ua.ehealth.mimir.review.Reviews;
+import ua.ehealth.mimir.review.SubjectReview;
+import ua.ehealth.mimir.subject.SubjectKind;
+
+/** Persons as REST shows them, each look journaled (specification 4.3). */
+final class Persons {
+  private final Reviews reviews;
+  private final PersonList list;
+  private final LookJournal journal;
+
+  Persons(Reviews reviews, PersonList list, LookJournal journal) {
+    this.reviews = reviews;
+    this.list = list;
+    this.journal = journal;
+  }
+
+  /**
+   * The verification of one.
+   *
+   * @param id what is no uuid is nobody's
+   * @throws Refusal 404
+   */
+  SubjectReview one(Asker asker, String id) {
+    Optional<UUID> person = Ids.read(id);
+    return journal.looked(
+        asker,
+        SubjectKind.PERSON,
+        person,
+        person.flatMap(known -> reviews.find(SubjectKind.PERSON, known)));
+  }
+
+  Listed<SubjectReview> page(Asker asker, Query query) {
+    PersonFilter filter = ListParameters.persons(query);
+    Portion portion = ListParameters.portion(query);
+    try {
+      Page<SubjectReview> page = list.page(filter, ListOrder.ID_ASC, portion);
+      journal.shown(
+          asker, SubjectKind.PERSON, page.items().stream().map(SubjectReview::id).toList());
+      return new Listed<>(page, portion);
+    } catch (BadCursor none) {
+      throw ListParameters.noCursor();
+    }
+  }
+}

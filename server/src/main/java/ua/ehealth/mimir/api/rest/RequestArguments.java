@@ -1,0 +1,31 @@
+package ua.ehealth.mimir.api.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import ua.ehealth.mimir.api.rest.form.Query;
+
+/** Gives a controller who asks, and the parameters of the URL as they came. */
+final class RequestArguments implements HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Asker.class
+        || parameter.getParameterType() == Query.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      ModelAndViewContainer model,
+      NativeWebRequest request,
+      WebDataBinderFactory binder) {
+    HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+    return parameter.getParameterType() == Asker.class
+        ? FirstChecks.asker(servlet)
+        : new Query(servlet.getParameterMap());
+  }
+}

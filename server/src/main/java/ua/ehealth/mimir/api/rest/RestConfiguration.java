@@ -1,0 +1,80 @@
+package ua.ehealth.mimir.api.rest;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import ua.ehealth.mimir.api.security.Access;
+import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.Pseudonyms;
+import ua.ehealth.mimir.registry.answers.DeploymentKey;
+import ua.ehealth.mimir.review.EmployeeList;
+import ua.ehealth.mimir.review.LegalEntities;
+import ua.ehealth.mimir.review.PersonList;
+import ua.ehealth.mimir.review.Reviews;
+import ua.ehealth.mimir.settings.EngineSettings;
+import ua.ehealth.mimir.settings.Settings;
+import ua.ehealth.mimir.subject.SubjectKind;
+import ua.ehealth.mimir.sync.subjects.Resets;
+import ua.ehealth.mimir.time.Stopwatch;
+
+/** The parts of REST. */
+@Configuration(proxyBeanMethods = false)
+@Import({PersonController.class, PartyController.class, OpenApiController.class, Problems.class})
+public class RestConfiguration {
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  @Bean
+  WebMvcConfigurer restConfigurer(Access access) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new FirstChecks(access));
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new RequestArguments());
+      }
+    };
+  }
+
+  @Bean
+  LookJournal lookJournal(Databases databases, Settings settings) {
+    byte[] key =
+        new DeploymentKey(databases.mimir()).orElseShared(settings.engine().pseudonymKey());
+    return new LookJournal(databases, new Pseudonyms(key), ids::generate);
+  }
+
+  @Bean
+  Persons persons(Databases databases, LookJournal journal) {
+    return new Persons(new Reviews(databases), new PersonList(databases.mpi()), journal);
+  }
+
+  @Bean
+  Parties parties(Databases databases, LookJournal journal) {
+    EmployeeList list = new EmployeeList(databases.prm());
+    Sight sight = new Sight(new LegalEntities(databases.prm(), Stopwatch.SYSTEM), list);
+    return new Parties(new Reviews(databases), list, sight, journal);
+  }
+
+  @Bean
+  Changes changes(Databases databases, Settings settings, LookJournal journal) {
+    EngineSettings engine = settings.engine();
+    Map<SubjectKind, Resets> resets = new EnumMap<>(SubjectKind.class);
+    resets.put(
+        SubjectKind.PERSON,
+        new Resets(databases.mpi(), SubjectKind.PERSON, engine.zone(), ids::generate));
+    resets.put(
+        SubjectKind.PARTY,
+        new Resets(databases.prm(), SubjectKind.PARTY, engine.zone(), ids::generate));
+    return new Changes(resets, journal);
+  }
+}
