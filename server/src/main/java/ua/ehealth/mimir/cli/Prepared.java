@@ -27,16 +27,38 @@ public final class Prepared {
         if (applied > 0) {
           log.info("applied {} migrations", applied);
         }
-      } else if (!migrations.pending().isEmpty()) {
-        throw CommandFailure.usage(
-            migrations.pending().size()
-                + " migrations are outstanding; run `mimir migrate` or set"
-                + " MIMIR_MIGRATE_AT_START=true");
+      } else {
+        refuseOutstanding(migrations, "run `mimir migrate` or set MIMIR_MIGRATE_AT_START=true");
       }
       return databases;
     } catch (RuntimeException trouble) {
       databases.close();
       throw trouble;
+    }
+  }
+
+  /**
+   * Opens the databases of a running cluster, and changes nothing about their shape.
+   *
+   * @throws ua.ehealth.mimir.database.DatabaseUnavailable naming the first that cannot be used
+   * @throws CommandFailure if migrations are outstanding
+   */
+  static Databases ofCluster(Settings settings) {
+    Databases databases = open(settings);
+    try {
+      refuseOutstanding(
+          new Migrations(databases, false), "run `mimir migrate`, or the command of that version");
+      return databases;
+    } catch (RuntimeException trouble) {
+      databases.close();
+      throw trouble;
+    }
+  }
+
+  private static void refuseOutstanding(Migrations migrations, String remedy) {
+    int outstanding = migrations.pending().size();
+    if (outstanding > 0) {
+      throw CommandFailure.usage(outstanding + " migrations are outstanding; " + remedy);
     }
   }
 
