@@ -2,6 +2,7 @@ package ua.ehealth.mimir;
 
 import java.util.List;
 import java.util.Optional;
+import ua.ehealth.mimir.cli.DoctorCommand;
 import ua.ehealth.mimir.cli.GlobalOptions;
 import ua.ehealth.mimir.cli.HoldCommand;
 import ua.ehealth.mimir.cli.MigrateCommand;
@@ -28,6 +29,7 @@ public final class Mimir {
             new ServeCommand(options, RegisterEngine::start),
             new SyncCommand(options, RegisterEngine::start),
             new StatusCommand(options),
+            new DoctorCommand(options),
             new HoldCommand(options),
             new ReleaseCommand(options),
             new EmulatorCommand(),
