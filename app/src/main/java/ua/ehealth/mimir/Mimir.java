@@ -9,6 +9,7 @@ import ua.ehealth.mimir.cli.MigrateCommand;
 import ua.ehealth.mimir.cli.MimirCommand;
 import ua.ehealth.mimir.cli.RegisterEngine;
 import ua.ehealth.mimir.cli.ReleaseCommand;
+import ua.ehealth.mimir.cli.RotateKeysCommand;
 import ua.ehealth.mimir.cli.ServeCommand;
 import ua.ehealth.mimir.cli.StatusCommand;
 import ua.ehealth.mimir.cli.StopSignal;
@@ -33,7 +34,8 @@ public final class Mimir {
             new HoldCommand(options),
             new ReleaseCommand(options),
             new EmulatorCommand(),
-            new MigrateCommand(options));
+            new MigrateCommand(options),
+            new RotateKeysCommand(options));
     StopSignal.exitAfter(() -> MimirCommand.line(mimir, version(), commands).execute(arguments));
   }
 

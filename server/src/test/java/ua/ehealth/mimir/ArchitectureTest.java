@@ -38,7 +38,7 @@ class ArchitectureTest {
   private static final List<Set<String>> LAYERS =
       List.of(
           Set.of("time", "subject"),
-          Set.of("registry"),
+          Set.of("registry", "privacy"),
           Set.of("verification"),
           Set.of("sync", "unzrinfo"),
           Set.of("operation"),
@@ -92,6 +92,29 @@ class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         ROOT + "verification..", ROOT + "subject..", ROOT + "registry")))
+        .check(SERVER);
+  }
+
+  @Test
+  void privacyKnowsNoRegisterAndNoSubject() {
+    classes()
+        .that(resideInAnyPackage(ROOT + "privacy.."))
+        .should()
+        .onlyDependOnClassesThat(
+            outsideOfMimir()
+                .or(
+                    resideInAnyPackage(
+                        ROOT + "privacy..", ROOT + "database..", ROOT + "settings..")))
+        .check(SERVER);
+  }
+
+  /** It has no influence on anybody's verification (specification 2.8). */
+  @Test
+  void unzrInfoKnowsNeitherStreamsNorRuns() {
+    noClasses()
+        .that(resideInAnyPackage(ROOT + "unzrinfo.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(ROOT + "verification..", ROOT + "sync.."))
         .check(SERVER);
   }
 

@@ -19,6 +19,7 @@ import ua.ehealth.mimir.cli.ProgressView;
 import ua.ehealth.mimir.cli.Synchronization;
 import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.time.Stopwatch;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
 class AllJobsTest {
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1000);
@@ -127,6 +128,11 @@ class AllJobsTest {
 
     @Override
     public void prepare() {}
+
+    @Override
+    public UnzrInfoRequests unzrInfo() {
+      throw new UnsupportedOperationException();
+    }
 
     @Override
     public void followSchedules() {}

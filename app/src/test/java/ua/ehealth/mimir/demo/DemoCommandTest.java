@@ -23,6 +23,7 @@ import ua.ehealth.mimir.cli.MimirCommand;
 import ua.ehealth.mimir.cli.Progress;
 import ua.ehealth.mimir.cli.Synchronization;
 import ua.ehealth.mimir.sync.Job;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
 /** The demo around an engine that does nothing: data, files, output, exit status. */
 class DemoCommandTest {
@@ -131,6 +132,11 @@ class DemoCommandTest {
     @Override
     public void prepare() {
       seen.add(demoFile());
+    }
+
+    @Override
+    public UnzrInfoRequests unzrInfo() {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParseResult;
 import ua.ehealth.mimir.database.DatabaseTrouble;
 import ua.ehealth.mimir.database.DatabaseUnavailable;
 import ua.ehealth.mimir.operation.OrderRefused;
+import ua.ehealth.mimir.privacy.SealingFailed;
 import ua.ehealth.mimir.settings.SettingsException;
 import ua.ehealth.mimir.sync.RunBroken;
 import ua.ehealth.mimir.sync.RunHalted;
@@ -54,6 +55,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case RunRefused refused -> refused.getMessage();
       case RunHalted halted -> halted.getMessage();
       case OrderRefused refused -> refused.getMessage();
+      case SealingFailed sealed -> sealed.getMessage();
       case RunBroken broken -> message(broken.getCause());
       case InterruptedException _ -> "stopped; what is left is done when it is started again";
       default ->

@@ -1,9 +1,17 @@
 package ua.ehealth.mimir.cli;
 
+import com.fasterxml.uuid.Generators;
 import java.util.function.Consumer;
+import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.AccessJournal;
+import ua.ehealth.mimir.privacy.Pseudonyms;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.EisService;
+import ua.ehealth.mimir.registry.InfoClient;
+import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.registry.mvs.EisMvsClient;
+import ua.ehealth.mimir.registry.pace.OnDemandDesk;
 import ua.ehealth.mimir.registry.xroad.Subsystem;
 import ua.ehealth.mimir.registry.xroad.XRoadClient;
 import ua.ehealth.mimir.registry.xroad.XRoadSettings;
@@ -16,17 +24,37 @@ import ua.ehealth.mimir.sync.RunResult;
 import ua.ehealth.mimir.sync.run.Tally;
 import ua.ehealth.mimir.sync.subjects.Outcome;
 import ua.ehealth.mimir.time.Stopwatch;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoService;
 
 /** The engine with the real registers behind it, as the settings say. */
 public final class RegisterEngine implements Synchronization {
   private final Settings settings;
   private final XRoadClient xroad;
   private final Engine engine;
+  private final UnzrInfoService unzrInfo;
 
   private RegisterEngine(Settings settings, Databases databases) {
     this.settings = settings;
     this.xroad = new XRoadClient(xroad(settings));
-    this.engine = new Engine(settings, databases, new EisMvsClient(xroad), Stopwatch.SYSTEM);
+    EisMvsClient client = new EisMvsClient(xroad);
+    this.engine = new Engine(settings, databases, client, Stopwatch.SYSTEM);
+    this.unzrInfo = unzrInfo(settings, databases.mimir(), client, engine.onDemand());
+    engine.everyNight("unzr-info-erasing", unzrInfo::eraseOld);
+  }
+
+  private static UnzrInfoService unzrInfo(
+      Settings settings, Database mimir, InfoClient client, OnDemandDesk desk) {
+    byte[] key = new DeploymentKey(mimir).orElseShared(settings.engine().pseudonymKey());
+    return new UnzrInfoService(
+        settings,
+        mimir,
+        new Sealing(settings.privacy().encryptionKeys()),
+        new AccessJournal(mimir, Generators.timeBasedEpochGenerator()::generate),
+        new Pseudonyms(key),
+        client,
+        desk,
+        Stopwatch.SYSTEM);
   }
 
   /**
@@ -97,12 +125,18 @@ public final class RegisterEngine implements Synchronization {
   }
 
   @Override
+  public UnzrInfoRequests unzrInfo() {
+    return unzrInfo.requests();
+  }
+
+  @Override
   public void followSchedules() {
     engine.followSchedules();
   }
 
   @Override
   public void close() {
+    unzrInfo.close();
     engine.close();
     xroad.close();
   }

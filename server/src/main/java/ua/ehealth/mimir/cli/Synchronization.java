@@ -2,6 +2,7 @@ package ua.ehealth.mimir.cli;
 
 import java.util.function.Consumer;
 import ua.ehealth.mimir.sync.Job;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
 /** What the commands ask of the engine. */
 public interface Synchronization extends AutoCloseable {
@@ -18,6 +19,9 @@ public interface Synchronization extends AutoCloseable {
 
   /** How many subjects the job would ask about or settle now. */
   long due(Job job);
+
+  /** Requests for personal information by UNZR (specification 2.8). */
+  UnzrInfoRequests unzrInfo();
 
   /** Starts runs by their schedules, and takes up what waits for a retry, until closed. */
   void followSchedules();

@@ -15,6 +15,8 @@ final class Catalogue {
           new Chapter("Quotas", ServiceKeys.ALL),
           new Chapter("Jobs", JobKeys.ALL),
           new Chapter("Answers and claims", EngineKeys.ALL),
+          new Chapter("Privacy", PrivacyKeys.ALL),
+          new Chapter("UNZR info", UnzrInfoKeys.ALL),
           new Chapter("Process", ProcessKeys.ALL));
 
   static final List<Setting<?>> ALL =

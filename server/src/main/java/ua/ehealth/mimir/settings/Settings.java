@@ -166,6 +166,17 @@ public final class Settings {
         find(EngineKeys.PSEUDONYM_KEY));
   }
 
+  /** How what is known about people is guarded. */
+  public PrivacySettings privacy() {
+    return new PrivacySettings(
+        find(PrivacyKeys.ENCRYPTION_KEYS).orElse(List.of()), get(PrivacyKeys.ACCESS_JOURNAL_YEARS));
+  }
+
+  /** How personal information is fetched for people who wait. */
+  public UnzrInfoSettings unzrInfo() {
+    return new UnzrInfoSettings(get(UnzrInfoKeys.RETRY_DELAYS), get(UnzrInfoKeys.RETENTION_DAYS));
+  }
+
   public LogLevel logLevel() {
     return get(ProcessKeys.LOG_LEVEL);
   }

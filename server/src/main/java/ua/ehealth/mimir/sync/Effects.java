@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import ua.ehealth.mimir.database.Repeating;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.answers.AnswerStore;
 import ua.ehealth.mimir.registry.pace.RegisterDesk;

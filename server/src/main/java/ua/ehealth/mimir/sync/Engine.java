@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.database.Repeating;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.RegisterClient;
@@ -25,7 +28,7 @@ import ua.ehealth.mimir.registry.answers.DatabaseAnswerStore;
 import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.registry.hold.HeldServices;
-import ua.ehealth.mimir.registry.pace.RegisterDesk;
+import ua.ehealth.mimir.registry.pace.OnDemandDesk;
 import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.JobSettings;
 import ua.ehealth.mimir.settings.Settings;
@@ -77,6 +80,7 @@ public final class Engine implements RunStarter, AutoCloseable {
   private final Map<UUID, RunUnderWay> underWay = new ConcurrentHashMap<>();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final Chores chores;
+  private final Map<String, Runnable> nightly = new LinkedHashMap<>();
   private final DataSource mimir;
   private volatile boolean closing;
   private Timetable timetable;
@@ -97,17 +101,24 @@ public final class Engine implements RunStarter, AutoCloseable {
     this.repeating = new Repeating(stopwatch, PATIENCE);
     byte[] key = new DeploymentKey(databases.mimir()).orElseShared(engine.pseudonymKey());
     this.store = new DatabaseAnswerStore(databases.mimir(), new QuestionHash(key));
+    Sealing sealing = sealing(settings);
     for (SubjectKind kind : SubjectKind.values()) {
       Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
       claims.put(kind, new SubjectClaims(database, kind, engine.systemUser()));
       writeBacks.put(
           kind,
           new WriteBack(
-              database, kind, rules(engine), engine.systemUser(), engine.zone(), ids::generate));
+              database,
+              kind,
+              rules(engine),
+              engine.systemUser(),
+              engine.zone(),
+              ids::generate,
+              sealing));
     }
     this.preparation = new Preparation(claims, repeating);
     this.spreading = new Spreading(store, writeBacks);
-    this.chores = new Chores(databases, store, engine);
+    this.chores = new Chores(databases, store, engine, settings.privacy());
     this.mimir = databases.mimir().dataSource();
     HeldServices held = new HeldServices(databases.mimir());
     this.rows = new RunRows(databases.mimir(), node, lease);
@@ -119,6 +130,16 @@ public final class Engine implements RunStarter, AutoCloseable {
     this.housekeeping =
         new Housekeeping(
             claims.values(), spreading, Duration.ofSeconds(engine.sweepSeconds()), stopwatch);
+  }
+
+  private static Sealing sealing(Settings settings) {
+    Sealing sealing = new Sealing(settings.privacy().encryptionKeys());
+    if (sealing.keyId().isEmpty() && settings.engine().clearIncorrectUnzr()) {
+      LOG.warn(
+          "MIMIR_ENCRYPTION_KEYS is not set: a UNZR that is cleared is kept in the history as it"
+              + " was, for all who can read the MPI database");
+    }
+    return sealing;
   }
 
   private static Rules rules(EngineSettings engine) {
@@ -149,16 +170,30 @@ public final class Engine implements RunStarter, AutoCloseable {
         .retryDue(job, how.periodDays(), how.recheckDays(), settings.engine().zone());
   }
 
+  /**
+   * Has something done once a night in the cluster; a night that was missed is made up. To be said
+   * before {@link #followSchedules}.
+   *
+   * @param name of the chore in the table of schedules
+   */
+  public void everyNight(String name, Runnable work) {
+    nightly.put(name, work);
+  }
+
   /** From now on starts runs by their schedules, and takes up what waits for a retry. */
   public void followSchedules() {
-    timetable = new Timetable(this, settings, mimir, chores);
+    timetable = new Timetable(this, settings, mimir, chores, nightly);
     retries = new Retries(this, Duration.ofSeconds(settings.engine().sweepSeconds()), stopwatch);
   }
 
   /** What goes to a service now. */
   public Traffic traffic(EisService service) {
-    RegisterDesk desk = desks.of(service);
-    return new Traffic(desk.calls(), desk.inFlight());
+    return desks.traffic(service);
+  }
+
+  /** Where calls for people who wait leave: it shares the slots of the runs. */
+  public OnDemandDesk onDemand() {
+    return desks.onDemand();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.registry.Defect;
+import ua.ehealth.mimir.time.Rounds;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /**

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.sync.subjects.Claims;
+import ua.ehealth.mimir.time.Rounds;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /**

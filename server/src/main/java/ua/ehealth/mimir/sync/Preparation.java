@@ -2,6 +2,7 @@ package ua.ehealth.mimir.sync;
 
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import ua.ehealth.mimir.database.Repeating;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.subjects.Claims;
 

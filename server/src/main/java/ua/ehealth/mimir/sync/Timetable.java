@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ final class Timetable implements AutoCloseable {
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
   private static final Duration CHORES = Duration.ofHours(1);
 
+  /** Between the runs of one night and the working day. */
+  private static final String NIGHT = "30 4 * * *";
+
   private final Engine engine;
   private final Scheduler scheduler;
 
@@ -39,8 +43,14 @@ final class Timetable implements AutoCloseable {
    * Schedules at work.
    *
    * @param chores done every hour
+   * @param nightly done once a night in the cluster, by the name that its row has
    */
-  Timetable(Engine engine, Settings settings, DataSource mimir, Chores chores) {
+  Timetable(
+      Engine engine,
+      Settings settings,
+      DataSource mimir,
+      Chores chores,
+      Map<String, Runnable> nightly) {
     this.engine = engine;
     List<RecurringTask<?>> tasks = new ArrayList<>();
     Job.ALL.forEach(job -> tasks.add(runs(job, settings)));
@@ -48,6 +58,7 @@ final class Timetable implements AutoCloseable {
         Tasks.recurring("chores", Schedules.fixedDelay(CHORES))
             .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
             .execute((_, _) -> chores.run()));
+    nightly.forEach((name, work) -> tasks.add(nightly(name, work, settings)));
     this.scheduler =
         Scheduler.create(mimir, List.of())
             .startTasks(tasks)
@@ -59,6 +70,13 @@ final class Timetable implements AutoCloseable {
             .failureLogging(LogLevel.WARN, false)
             .build();
     scheduler.start();
+  }
+
+  private static RecurringTask<Void> nightly(String name, Runnable work, Settings settings) {
+    return Tasks.recurring(name, new CronSchedule(NIGHT, settings.engine().zone(), CronStyle.UNIX))
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
+        .onDeadExecutionRevive()
+        .execute((_, _) -> work.run());
   }
 
   private RecurringTask<Void> runs(Job job, Settings settings) {

@@ -19,6 +19,7 @@ import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.database.TestPostgres;
 import ua.ehealth.mimir.sync.Job;
+import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
 /** {@code migrate} and {@code sync} on real databases, around an engine of make-believe. */
 class DatabaseCommandsTest {
@@ -134,6 +135,11 @@ class DatabaseCommandsTest {
 
     @Override
     public void prepare() {}
+
+    @Override
+    public UnzrInfoRequests unzrInfo() {
+      throw new UnsupportedOperationException();
+    }
 
     @Override
     public void followSchedules() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,36 @@ class TimetableTest {
     }
     assertThat(mimir("select count(*) from sync_runs where cause <> 'retry'")).isZero();
     assertThat(persons.status(needed)).isEqualTo("VERIFICATION_NEEDED/INITIAL");
+  }
+
+  @Test
+  void whatIsDoneEveryNightIsMadeUpOnceIfANightWasMissed() throws InterruptedException {
+    Semaphore nights = new Semaphore(0);
+    try (Engine engine = engine()) {
+      engine.everyNight("test-chore", nights::release);
+      engine.followSchedules();
+      eventually(() -> mimir(waits("test-chore")) == 1);
+      assertThat(nights.availablePermits()).isZero();
+    }
+    databases
+        .mimir()
+        .jdbc()
+        .sql(
+            "update scheduled_tasks set execution_time = now() - interval '3 days'"
+                + " where task_name = 'test-chore'")
+        .update();
+    try (Engine engine = engine()) {
+      engine.everyNight("test-chore", nights::release);
+      engine.followSchedules();
+      nights.acquire();
+      eventually(() -> mimir(waits("test-chore")) == 1);
+      assertThat(nights.availablePermits()).isZero();
+    }
+  }
+
+  private static String waits(String task) {
+    return "select count(*) from scheduled_tasks where task_name = '%s' and not picked and execution_time > now()"
+        .formatted(task);
   }
 
   @Test

@@ -22,24 +22,34 @@ final class StatusReply {
     String description = "";
     while (reply.next()) {
       if (reply.is(statusName)) {
-        if (status != null) {
-          throw new NoAnswer(Kind.PROVIDER, "reply.status.repeated");
-        }
-        status = reply.text();
+        status = once(status, reply);
       } else if (descriptionName != null && reply.is(descriptionName) && description.isEmpty()) {
         description = UntrustedText.clean(reply.text());
       } else {
         reply.ignore();
       }
     }
-    return answer(status, description);
+    return Answer.Definite.of(code(status), description);
   }
 
-  private static Answer.Definite answer(String status, String description) throws NoAnswer {
+  /**
+   * The text of the status at hand.
+   *
+   * @param before null unless there was one already
+   */
+  static String once(String before, ReplyBody reply) throws XMLStreamException, NoAnswer {
+    if (before != null) {
+      throw new NoAnswer(Kind.PROVIDER, "reply.status.repeated");
+    }
+    return reply.text();
+  }
+
+  /** The code of a definite answer; {@code status} is null where there was none. */
+  static int code(String status) throws NoAnswer {
     return switch (status) {
-      case "1" -> new Answer.Found(description);
-      case "0" -> new Answer.NotFound(description);
-      case "-1" -> new Answer.Rejected(description);
+      case "1" -> 1;
+      case "0" -> 0;
+      case "-1" -> -1;
       case "-2" -> throw new NoAnswer(Kind.PROVIDER, "code.-2");
       case null -> throw new NoAnswer(Kind.PROVIDER, "reply.status.missing");
       default -> throw new NoAnswer(Kind.PROVIDER, "reply.status.unknown");

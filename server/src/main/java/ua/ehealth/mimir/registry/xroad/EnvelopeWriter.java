@@ -37,7 +37,7 @@ final class EnvelopeWriter {
       out.writeNamespace(XRO, XROAD);
       out.writeNamespace(IDEN, IDENTIFIERS);
       out.writeStartElement(SOAP, "Header", envelope);
-      header(out, operation.service(), id);
+      header(out, operation, id);
       out.writeEndElement();
       out.writeStartElement(SOAP, "Body", envelope);
       out.writeStartElement(RequestBody.PREFIX, operation.service(), operation.namespace());
@@ -54,13 +54,14 @@ final class EnvelopeWriter {
     }
   }
 
-  private void header(XMLStreamWriter out, String service, UUID id) throws XMLStreamException {
+  private void header(XMLStreamWriter out, Operation<?> operation, UUID id)
+      throws XMLStreamException {
     subsystem(out, "client", "SUBSYSTEM", settings.client());
     out.writeEndElement();
     subsystem(out, "service", "SERVICE", settings.provider());
-    text(out, IDEN, IDENTIFIERS, "serviceCode", service);
+    text(out, IDEN, IDENTIFIERS, "serviceCode", operation.service());
     out.writeEndElement();
-    text(out, XRO, XROAD, "userId", settings.userId());
+    text(out, XRO, XROAD, "userId", operation.userId().orElse(settings.userId()));
     text(out, XRO, XROAD, "id", id.toString());
     text(out, XRO, XROAD, "protocolVersion", settings.protocolVersion());
     for (HeaderBlock block : settings.extraHeaders()) {

@@ -1,5 +1,6 @@
 package ua.ehealth.mimir.registry.xroad;
 
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -14,6 +15,11 @@ public interface Operation<T> {
 
   /** The namespace of the body. */
   String namespace();
+
+  /** On whose behalf, where it is not the {@code userId} of all calls. */
+  default Optional<String> userId() {
+    return Optional.empty();
+  }
 
   /** Writes the children of the body's only child. */
   void write(RequestBody body) throws XMLStreamException;

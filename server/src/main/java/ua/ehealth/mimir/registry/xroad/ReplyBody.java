@@ -5,7 +5,8 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * The children of the reply's wrapper, one after the other. One that is not read is passed over.
+ * The children of the reply's wrapper, or of one of them, one after the other. One that is not read
+ * is passed over.
  */
 public final class ReplyBody {
 
@@ -44,6 +45,21 @@ public final class ReplyBody {
     String text = Elements.text(in);
     onChild = false;
     return text;
+  }
+
+  /** What reads the children of a child. */
+  @FunctionalInterface
+  public interface Children<T> {
+    T read(ReplyBody children) throws XMLStreamException, NoAnswer;
+  }
+
+  /** Reads the children of the child at hand; those left unread are passed over. */
+  public <T> T within(Children<T> reader) throws XMLStreamException, NoAnswer {
+    ReplyBody children = new ReplyBody(in, namespace, unknown);
+    T read = reader.read(children);
+    children.finish();
+    onChild = false;
+    return read;
   }
 
   /** Passes over the child at hand, and counts it as one that nobody knows. */

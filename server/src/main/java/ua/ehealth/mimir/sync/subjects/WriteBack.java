@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.Subject;
 import ua.ehealth.mimir.subject.SubjectKind;
@@ -40,6 +41,7 @@ public final class WriteBack {
    * @param user who the jobs are
    * @param zone where "today" is
    * @param ids time-ordered ones for new rows
+   * @param sealing of the values that are cleared
    */
   public WriteBack(
       Database database,
@@ -47,7 +49,8 @@ public final class WriteBack {
       Rules rules,
       UUID user,
       ZoneId zone,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Sealing sealing) {
     SubjectTables tables = SubjectTables.of(kind);
     this.database = database;
     this.kind = kind;
@@ -58,7 +61,7 @@ public final class WriteBack {
     Stream.of(kind)
         .forEach(stream -> streams.put(stream, new StreamRows(database.jdbc(), tables, stream)));
     this.incorrectUnzr = new IncorrectUnzr(database.jdbc());
-    this.history = new HistoryRows(database.jdbc(), ids);
+    this.history = new HistoryRows(database.jdbc(), ids, sealing);
     this.cumulative = new CumulativeRows(database.jdbc(), tables);
     this.events = new EventRows(database.jdbc(), tables, ids);
   }

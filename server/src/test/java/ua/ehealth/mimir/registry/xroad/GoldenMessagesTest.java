@@ -23,8 +23,8 @@ import ua.ehealth.mimir.registry.mvs.CheckUnzr;
 
 /**
  * Specification 3.1, 3.2: the client writes the golden requests byte for byte and reads the golden
- * replies. The service {@code unzr} has no codec before its job is built; golden faults are read in
- * {@link FaultTest}.
+ * replies. Those of {@code unzr} are read in {@link InfoMessagesTest}, golden faults in {@link
+ * FaultTest}.
  */
 class GoldenMessagesTest {
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
@@ -57,12 +58,16 @@ final class TestResults {
   }
 
   TestResults(Databases databases, Job job, Rules rules) {
+    this(databases, job, rules, new Sealing(List.of()));
+  }
+
+  TestResults(Databases databases, Job job, Rules rules, Sealing sealing) {
     TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     this.job = job;
     this.subjects = new TestSubjects(databases, job);
     this.claims = new SubjectClaims(subjects.database(), job.kind(), SYSTEM);
     this.writeBack =
-        new WriteBack(subjects.database(), job.kind(), rules, SYSTEM, KYIV, ids::generate);
+        new WriteBack(subjects.database(), job.kind(), rules, SYSTEM, KYIV, ids::generate, sealing);
   }
 
   TestSubjects subjects() {

@@ -1,14 +1,13 @@
-package ua.ehealth.mimir.sync;
+package ua.ehealth.mimir.time;
 
 import java.time.Duration;
-import ua.ehealth.mimir.time.Stopwatch;
 
 /**
  * Does something again and again, with a pause after each round, until it is closed. Only the pause
  * is cut short by the close: a round under way is waited for, for an interrupt would tear its
  * connection down.
  */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
   private final Runnable round;
   private final Duration pause;
   private final Stopwatch stopwatch;
@@ -17,11 +16,11 @@ final class Rounds implements AutoCloseable {
   private boolean pausing;
 
   /**
-   * The first round begins at once.
+   * Rounds under way: the first begins at once.
    *
    * @param round throws nothing
    */
-  Rounds(String name, Runnable round, Duration pause, Stopwatch stopwatch) {
+  public Rounds(String name, Runnable round, Duration pause, Stopwatch stopwatch) {
     this.round = round;
     this.pause = pause;
     this.stopwatch = stopwatch;

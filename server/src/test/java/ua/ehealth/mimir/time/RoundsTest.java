@@ -1,4 +1,4 @@
-package ua.ehealth.mimir.sync;
+package ua.ehealth.mimir.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import ua.ehealth.mimir.time.Stopwatch;
 
 @Timeout(20)
 class RoundsTest {

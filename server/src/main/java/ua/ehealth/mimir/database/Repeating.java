@@ -1,8 +1,7 @@
-package ua.ehealth.mimir.sync;
+package ua.ehealth.mimir.database;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-import ua.ehealth.mimir.database.DatabaseTrouble;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /**
@@ -10,7 +9,7 @@ import ua.ehealth.mimir.time.Stopwatch;
  * was in the way. Every such piece may be repeated with the same result; questions to registers are
  * never repeated here (specification 2.6).
  */
-final class Repeating {
+public final class Repeating {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -18,15 +17,16 @@ final class Repeating {
   private final Duration patience;
 
   /**
+   * @param stopwatch measures the patience and the pauses
    * @param patience after which the trouble is thrown on
    */
-  Repeating(Stopwatch stopwatch, Duration patience) {
+  public Repeating(Stopwatch stopwatch, Duration patience) {
     this.stopwatch = stopwatch;
     this.patience = patience;
   }
 
   /** The result of the work; throws what it threw if it was no passing trouble, or lasted. */
-  <T> T until(Supplier<T> work) throws InterruptedException {
+  public <T> T until(Supplier<T> work) throws InterruptedException {
     long deadline = stopwatch.nanos() + patience.toNanos();
     for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
       try {
@@ -41,7 +41,8 @@ final class Repeating {
     }
   }
 
-  void until(Runnable work) throws InterruptedException {
+  /** The same for work without a result. */
+  public void until(Runnable work) throws InterruptedException {
     until(() -> {
       work.run();
       return true;
