@@ -2,13 +2,17 @@ package ua.ehealth.mimir;
 
 import java.util.List;
 import java.util.Optional;
+import ua.ehealth.mimir.cli.DoctorCommand;
 import ua.ehealth.mimir.cli.ExplainCommand;
 import ua.ehealth.mimir.cli.GlobalOptions;
+import ua.ehealth.mimir.cli.HoldCommand;
 import ua.ehealth.mimir.cli.MigrateCommand;
 import ua.ehealth.mimir.cli.MimirCommand;
 import ua.ehealth.mimir.cli.RegisterEngine;
+import ua.ehealth.mimir.cli.ReleaseCommand;
 import ua.ehealth.mimir.cli.RotateKeysCommand;
 import ua.ehealth.mimir.cli.ServeCommand;
+import ua.ehealth.mimir.cli.StatusCommand;
 import ua.ehealth.mimir.cli.StopSignal;
 import ua.ehealth.mimir.cli.SyncCommand;
 import ua.ehealth.mimir.demo.DemoCommand;
@@ -26,6 +30,10 @@ public final class Mimir {
             new DemoCommand(options, RegisterEngine::start),
             new ServeCommand(options, RegisterEngine::start),
             new SyncCommand(options, RegisterEngine::start),
+            new StatusCommand(options),
+            new DoctorCommand(options),
+            new HoldCommand(options),
+            new ReleaseCommand(options),
             new EmulatorCommand(),
             new MigrateCommand(options),
             new ExplainCommand(options),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import ua.ehealth.mimir.cli.JobResult;
 import ua.ehealth.mimir.cli.ProgressView;
 import ua.ehealth.mimir.cli.Synchronization;
 import ua.ehealth.mimir.sync.Job;
+import ua.ehealth.mimir.sync.RunHalted;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /** Runs every job at once, and waits for those who wait for a retry as long as it may. */
@@ -36,6 +38,7 @@ final class AllJobs {
    * One result a job, in the order of {@link Job#ALL}.
    *
    * @param patience how long, after its first run, each job waits for retries; zero: not at all
+   * @throws RunHalted if an operator ended one: the others have come to their end then
    */
   List<JobResult> run(Duration patience) throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -50,21 +53,35 @@ final class AllJobs {
   private static List<JobResult> results(List<Future<JobResult>> runs, ExecutorService threads)
       throws InterruptedException {
     List<JobResult> results = new ArrayList<>();
+    Optional<RunHalted> ordered = Optional.empty();
     try {
       for (Future<JobResult> run : runs) {
-        results.add(run.get());
+        try {
+          results.add(run.get());
+        } catch (ExecutionException failed) {
+          ordered = ordered.or(() -> Optional.of(halted(failed)));
+        }
       }
-      return results;
-    } catch (ExecutionException failed) {
+    } catch (RuntimeException broken) {
       threads.shutdownNow();
-      if (failed.getCause() instanceof RuntimeException trouble) {
-        throw trouble;
-      }
-      throw new IllegalStateException(failed.getCause());
+      throw broken;
     } catch (InterruptedException stopped) {
       threads.shutdownNow();
       throw stopped;
     }
+    if (ordered.isPresent()) {
+      throw ordered.get();
+    }
+    return results;
+  }
+
+  /** An operator ended this run, and no other; whatever else it was is thrown. */
+  private static RunHalted halted(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case RunHalted halted -> halted;
+      case RuntimeException trouble -> throw trouble;
+      case Throwable trouble -> throw new IllegalStateException(trouble);
+    };
   }
 
   private JobResult runUntilNobodyWaits(Job job, Duration patience) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ import ua.ehealth.mimir.emulator.Emulator;
 import ua.ehealth.mimir.emulator.EmulatorSettings;
 import ua.ehealth.mimir.settings.Need;
 import ua.ehealth.mimir.settings.Settings;
+import ua.ehealth.mimir.sync.RunHalted;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /** {@code demo}: everything in one process, with nothing to set up (specification 4.5). */
@@ -78,10 +80,10 @@ public final class DemoCommand implements Callable<Integer> {
     try (Synchronization engine = engines.start(settings, data.databases())) {
       engine.prepare();
       try (DemoFile _ = DemoFile.write(data.directory(), data.settings(), url, registers)) {
-        Summary summary = runAll(engine, data);
-        print(summary, settings);
+        Optional<Summary> summary = runAll(engine, data);
+        summary.ifPresent(whole -> print(whole, settings));
         if (options.exitWhenSynced) {
-          return summary.exit();
+          return summary.orElseThrow().exit();
         }
         engine.followSchedules();
         say("going on by the schedules until Ctrl-C");
@@ -91,14 +93,22 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private Summary runAll(Synchronization engine, DemoData data) throws InterruptedException {
+  /** Empty if an operator ended a run, and the demo goes on serving. */
+  private Optional<Summary> runAll(Synchronization engine, DemoData data)
+      throws InterruptedException {
     Duration patience = options.exitWhenSynced ? options.giveUpAfter : Duration.ZERO;
     List<JobResult> results;
     try (ProgressView progress =
         ProgressView.forThisProcess(spec.commandLine().getErr(), stopwatch)) {
       results = new AllJobs(engine, progress, InstantSource.system(), stopwatch).run(patience);
+    } catch (RunHalted halted) {
+      if (options.exitWhenSynced) {
+        throw halted;
+      }
+      say(halted.getMessage());
+      return Optional.empty();
     }
-    return new Summary(results, StatusCounts.of(data.databases()));
+    return Optional.of(new Summary(results, StatusCounts.of(data.databases())));
   }
 
   private void print(Summary summary, Settings settings) {

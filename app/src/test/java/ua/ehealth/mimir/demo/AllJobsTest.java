@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -18,6 +20,8 @@ import ua.ehealth.mimir.cli.Progress;
 import ua.ehealth.mimir.cli.ProgressView;
 import ua.ehealth.mimir.cli.Synchronization;
 import ua.ehealth.mimir.sync.Job;
+import ua.ehealth.mimir.sync.RunHalted;
+import ua.ehealth.mimir.sync.RunState;
 import ua.ehealth.mimir.time.Stopwatch;
 import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
@@ -92,6 +96,24 @@ class AllJobsTest {
     assertThatThrownBy(() -> run(engine, Duration.ZERO))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("broken");
+  }
+
+  @Test
+  void aRunThatAnOperatorEndsLetsTheOthersComeToTheirEnd() {
+    AtomicBoolean halted = new AtomicBoolean();
+    AtomicInteger ended = new AtomicInteger();
+    Script engine =
+        new Script(run -> {
+          if (halted.compareAndSet(false, true)) {
+            throw new RunHalted(RunState.PAUSED, "paused by olena");
+          }
+          ended.incrementAndGet();
+          return 0;
+        });
+    assertThatThrownBy(() -> run(engine, Duration.ZERO))
+        .isInstanceOf(RunHalted.class)
+        .hasMessage("paused by olena");
+    assertThat(ended).hasValue(Job.ALL.size() - 1);
   }
 
   /** An engine where, after its n-th run, so many of a job wait as the script says. */

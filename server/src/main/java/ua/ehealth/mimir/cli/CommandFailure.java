@@ -20,6 +20,11 @@ public final class CommandFailure extends RuntimeException {
     return new CommandFailure(Exit.UNREACHABLE, message, cause);
   }
 
+  /** Whoever was asked did not want it: status 1. */
+  static CommandFailure declined() {
+    return new CommandFailure(Exit.SOMETHING_LEFT, "nothing was changed", null);
+  }
+
   /** The status that the process ends with. */
   public int exit() {
     return exit;

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import ua.ehealth.mimir.settings.Need;
 import ua.ehealth.mimir.settings.Settings;
+import ua.ehealth.mimir.settings.SettingsReading;
 
 /** Options that stand before or after any command. */
 @Command
@@ -33,6 +34,11 @@ public final class GlobalOptions {
   /** The settings of this process's environment and the file. */
   Settings settings(Set<Need> needs) {
     return settings(System.getenv(), needs);
+  }
+
+  /** The settings as far as they are right, for whoever only looks. */
+  SettingsReading asFarAsRight(Map<String, String> environment, Set<Need> needs) {
+    return Settings.readAsFarAsRight(environment, Optional.ofNullable(settings), needs);
   }
 
   /**

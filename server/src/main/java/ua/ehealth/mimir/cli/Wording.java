@@ -1,9 +1,14 @@
 package ua.ehealth.mimir.cli;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers and times as people read them. */
 public final class Wording {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private Wording() {}
 
   /** {@code 1234567} as {@code 1 234 567}. */
@@ -26,6 +31,11 @@ public final class Wording {
     return whole < 172_800
         ? whole / 3600 + "h " + whole % 3600 / 60 + "m"
         : whole / 86_400 + "d " + whole % 86_400 / 3600 + "h";
+  }
+
+  /** A moment as {@code 2026-11-25 14:05}, in that zone. */
+  static String moment(Instant moment, ZoneId zone) {
+    return MOMENT.format(moment.atZone(zone));
   }
 
   /** A share of a whole: {@code 37 %}; of nothing, {@code 100 %}. Never rounded up to the whole. */

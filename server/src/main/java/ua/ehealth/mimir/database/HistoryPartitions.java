@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -69,6 +70,15 @@ public final class HistoryPartitions {
       }
     }
     return complete;
+  }
+
+  /** Which of this month and the next three have none. */
+  public List<YearMonth> missing() {
+    YearMonth current = currentMonth();
+    return IntStream.rangeClosed(0, MONTHS_AHEAD)
+        .mapToObj(current::plusMonths)
+        .filter(month -> !exists(month))
+        .toList();
   }
 
   /**

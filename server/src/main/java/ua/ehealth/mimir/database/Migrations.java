@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -60,6 +61,11 @@ public final class Migrations {
   /** What {@link #apply} would run, in its order. */
   public List<Pending> pending() {
     return histories.stream().flatMap(history -> history.pending().stream()).toList();
+  }
+
+  /** What has not run yet in one database; the tables of other services are left out. */
+  public static List<Pending> pendingIn(Database database) {
+    return new History(database, "db/" + database.name().toLowerCase(Locale.ROOT), OURS).pending();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ua.ehealth.mimir.database.DatabaseSettings;
 import ua.ehealth.mimir.registry.EisService;
 
@@ -14,7 +15,7 @@ import ua.ehealth.mimir.registry.EisService;
 public final class Settings {
   private final Map<String, String> texts;
 
-  private Settings(Map<String, String> texts) {
+  Settings(Map<String, String> texts) {
     this.texts = Map.copyOf(texts);
   }
 
@@ -30,6 +31,16 @@ public final class Settings {
     return new Settings(SettingsReader.read(environment, file, needs));
   }
 
+  /**
+   * Reads what is right and tells of all that is not, for whoever only looks.
+   *
+   * @param needs what should be complete
+   */
+  public static SettingsReading readAsFarAsRight(
+      Map<String, String> environment, Optional<Path> file, Set<Need> needs) {
+    return SettingsReader.readAsFarAsRight(environment, file, needs);
+  }
+
   /** The database of the registers' answers; needs {@link Need#DATABASES}, as the next two do. */
   public DatabaseSettings mimir() {
     return database(DatabaseKeys.MIMIR);
@@ -43,6 +54,44 @@ public final class Settings {
   /** The database of parties. */
   public DatabaseSettings prm() {
     return database(DatabaseKeys.PRM);
+  }
+
+  /** Those of the three databases that are wholly known, by name. */
+  public Map<String, DatabaseSettings> knownDatabases() {
+    Map<String, DatabaseSettings> known = new LinkedHashMap<>();
+    Map<String, DatabaseKeys> all = new LinkedHashMap<>();
+    all.put("MIMIR", DatabaseKeys.MIMIR);
+    all.put("MPI", DatabaseKeys.MPI);
+    all.put("PRM", DatabaseKeys.PRM);
+    all.forEach((name, keys) -> {
+      if (Stream.of(keys.url(), keys.user(), keys.password())
+          .allMatch(key -> texts.containsKey(key.name()))) {
+        known.put(name, database(keys));
+      }
+    });
+    return known;
+  }
+
+  /** The way to the registers; empty if it is not wholly known. */
+  public Optional<TrembitaSettings> knownTrembita() {
+    boolean known =
+        TrembitaKeys.ALL.stream()
+            .allMatch(key -> texts.containsKey(key.name()) || key.standard().isPresent());
+    return known ? Optional.of(trembita()) : Optional.empty();
+  }
+
+  /** Keys that protect what is stored, and whether each is set. */
+  public Map<String, Boolean> keysSet() {
+    Map<String, Boolean> set = new LinkedHashMap<>();
+    Catalogue.ALL.stream()
+        .filter(key -> key.secret() && key.name().startsWith("MIMIR_") && key.need().isEmpty())
+        .forEach(key -> set.put(key.name(), texts.containsKey(key.name())));
+    return set;
+  }
+
+  /** Where pages and interfaces are served, and health and metrics. */
+  public List<Integer> ports() {
+    return List.of(get(ProcessKeys.HTTP_PORT), get(ProcessKeys.MANAGEMENT_PORT));
   }
 
   private DatabaseSettings database(DatabaseKeys keys) {

@@ -39,6 +39,19 @@ final class SettingsReader {
     return reader.texts;
   }
 
+  /** Leaves out what is wrong, and tells of it. */
+  static SettingsReading readAsFarAsRight(
+      Map<String, String> environment, Optional<Path> file, Set<Need> needs) {
+    SettingsReader reader = new SettingsReader();
+    reader.takeFile(environment, file);
+    reader.takeEnvironment(environment);
+    reader.checkEach(needs);
+    reader.checkTogether();
+    reader.problems.forEach(problem -> reader.texts.remove(problem.name()));
+    return new SettingsReading(
+        new Settings(reader.texts), reader.problems.stream().map(Problem::line).toList());
+  }
+
   private void takeFile(Map<String, String> environment, Optional<Path> option) {
     Optional<Path> file =
         option.or(() ->

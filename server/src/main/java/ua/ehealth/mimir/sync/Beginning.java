@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ua.ehealth.mimir.database.Repeating;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.hold.HeldServices;
 import ua.ehealth.mimir.settings.Settings;

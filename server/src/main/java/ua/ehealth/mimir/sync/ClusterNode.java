@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.registry.Defect;
+import ua.ehealth.mimir.time.Rounds;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /**

@@ -52,6 +52,7 @@ final class Desks implements AutoCloseable {
   /** From now on these services are held, and no others. */
   void hold(Set<EisService> held) {
     desks.forEach((service, desk) -> desk.hold(held.contains(service)));
+    onDemand.hold(held.contains(EisService.UNZR));
   }
 
   /** What goes to a service now. */

@@ -272,7 +272,7 @@ public final class Engine implements RunStarter, AutoCloseable {
     }
     Optional<Outlook> found = begun.run().outlook();
     if (found.isEmpty()) {
-      throwIfOrdered(begun, ended);
+      begun.throwIfOrdered(ended);
       throw new InterruptedException("the run was stopped");
     }
     Outlook outlook = found.get();
@@ -284,26 +284,10 @@ public final class Engine implements RunStarter, AutoCloseable {
         Duration.ofNanos(stopwatch.nanos() - began));
   }
 
-  /** Whoever ordered it is named; a process that ends is nobody's order. */
-  private static void throwIfOrdered(RunUnderWay begun, Optional<RunRows.Ended> ended) {
-    RunState state =
-        ended
-            .map(RunRows.Ended::state)
-            .or(() -> begun.halted().map(RunUnderWay.Halt::state))
-            .orElse(RunState.STOPPED);
-    Optional<RunOrder> order = ended.flatMap(RunRows.Ended::order);
-    if (state == RunState.HELD) {
-      throw new RunHalted(
-          state,
-          "the run of %s has ended: %s".formatted(begun.job(), begun.halted().get().message()));
-    }
-    if (order.isPresent() && (state == RunState.PAUSED || state == RunState.STOPPED)) {
-      throw new RunHalted(
-          state, "the run of %s was %s".formatted(begun.job(), order.get().inWords()));
-    }
-  }
-
   private void work(RunUnderWay begun, RunListener listener) throws InterruptedException {
+    if (begun.halted().isPresent()) {
+      return;
+    }
     if (begun.cause() == RunCause.RETRY) {
       begun.driver().drive();
       return;
@@ -332,12 +316,7 @@ public final class Engine implements RunStarter, AutoCloseable {
   /** The end is noted even where the thread is interrupted, and never hides how the run ended. */
   private Optional<RunRows.Ended> end(RunUnderWay begun, Optional<Exception> trouble) {
     boolean interrupted = Thread.interrupted();
-    RunState state =
-        !begun.run().finished()
-            ? RunState.FAILED
-            : begun.run().outlook().isPresent()
-                ? RunState.FINISHED
-                : begun.halted().map(RunUnderWay.Halt::state).orElse(RunState.STOPPED);
+    RunState state = begun.end(trouble.isPresent());
     String message =
         trouble
             .map(Defect::of)

@@ -10,6 +10,7 @@ import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.hold.HeldServices;
 import ua.ehealth.mimir.registry.hold.Hold;
+import ua.ehealth.mimir.time.Rounds;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /**

@@ -8,7 +8,10 @@ public final class RunHalted extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final RunState state;
 
-  RunHalted(RunState state, String message) {
+  /**
+   * @param message who, when and why, in a line
+   */
+  public RunHalted(RunState state, String message) {
     super(message);
     this.state = state;
   }

@@ -115,4 +115,35 @@ final class RunUnderWay {
   Optional<Halt> halted() {
     return Optional.ofNullable(halt.get());
   }
+
+  /**
+   * How it has ended, as far as this process knows.
+   *
+   * @param broken by trouble
+   */
+  RunState end(boolean broken) {
+    if (run.outlook().isPresent()) {
+      return RunState.FINISHED;
+    }
+    return broken ? RunState.FAILED : halted().map(Halt::state).orElse(RunState.STOPPED);
+  }
+
+  /**
+   * Throws {@link RunHalted} if an operator is why it ended; a process that ends is nobody's order.
+   *
+   * @param noted how it ended as it was noted; empty if it could not be
+   */
+  void throwIfOrdered(Optional<RunRows.Ended> noted) {
+    RunState state = noted.map(RunRows.Ended::state).orElse(end(false));
+    if (state == RunState.HELD) {
+      throw new RunHalted(
+          state, "the run of %s has ended: %s".formatted(job, halt.get().message()));
+    }
+    noted
+        .flatMap(RunRows.Ended::order)
+        .filter(_ -> state == RunState.PAUSED || state == RunState.STOPPED)
+        .ifPresent(order -> {
+          throw new RunHalted(state, "the run of %s was %s".formatted(job, order.inWords()));
+        });
+  }
 }

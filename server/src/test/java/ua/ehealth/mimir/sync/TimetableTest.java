@@ -153,4 +153,56 @@ class TimetableTest {
     assertThat(mimir("select count(*) from register_answers where question_hash = '\\x02'"))
         .isEqualTo(1);
   }
+
+  @Test
+  void aFiringWhileTheRegisterIsHeldIsNotedAndSkipped() throws InterruptedException {
+    UUID id = person();
+    hold("CheckPassportStatus");
+    fire();
+    try (Engine engine = engine()) {
+      engine.followSchedules();
+      eventually(() -> mimir("select count(*) from sync_runs where state = 'skipped'") == 1);
+      eventually(() ->
+          mimir(
+                  "select count(*) from scheduled_tasks where task_name = 'mvs-persons' and not picked")
+              == 1);
+    }
+    assertThat(mimir("select count(*) from sync_runs")).isEqualTo(1);
+    assertThat(
+            mimir(
+                "select count(*) from sync_runs where message like '%CheckPassportStatus is held by"
+                    + " olena since%: ill'"))
+        .isEqualTo(1);
+    assertThat(
+            mimir(
+                "select count(*) from scheduled_tasks where task_name = 'mvs-persons' and"
+                    + " execution_time > now() and last_failure is null"))
+        .isEqualTo(1);
+    assertThat(persons.status(id)).isEqualTo("VERIFICATION_NEEDED/INITIAL");
+  }
+
+  private void hold(String service) {
+    databases
+        .mimir()
+        .jdbc()
+        .sql(
+            "insert into register_holds (service, held_by, reason) values (:service, 'olena', 'ill')")
+        .param("service", service)
+        .update();
+  }
+
+  /** The tasks are there, and the schedule of the job is overdue. */
+  private void fire() throws InterruptedException {
+    try (Engine engine = engine()) {
+      engine.followSchedules();
+      eventually(() -> mimir("select count(*) from scheduled_tasks") == 6);
+    }
+    databases
+        .mimir()
+        .jdbc()
+        .sql(
+            "update scheduled_tasks set execution_time = now() - interval '3 days'"
+                + " where task_name = 'mvs-persons'")
+        .update();
+  }
 }

@@ -17,6 +17,7 @@ public final class OnDemandDesk {
   private final Pace pace;
   private final Slots slots;
   private final Semaphore serviceSlots;
+  private final Gate gate = new Gate();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final LongAdder calls = new LongAdder();
 
@@ -49,8 +50,7 @@ public final class OnDemandDesk {
   public <T> T call(Call<T> call) throws InterruptedException {
     serviceSlots.acquire();
     try {
-      Pace.Permit permit = pace.next();
-      slots.acquireOnDemand();
+      Pace.Permit permit = turn();
       try {
         return depart(call, permit);
       } finally {
@@ -58,6 +58,19 @@ public final class OnDemandDesk {
       }
     } finally {
       serviceSlots.release();
+    }
+  }
+
+  /** A permit and a shared slot, once the service is not held. */
+  private Pace.Permit turn() throws InterruptedException {
+    while (true) {
+      gate.await();
+      Pace.Permit permit = pace.next();
+      slots.acquireOnDemand();
+      if (!gate.isShut()) {
+        return permit;
+      }
+      slots.releaseOnDemand();
     }
   }
 
@@ -75,6 +88,11 @@ public final class OnDemandDesk {
         inFlight.decrementAndGet();
       }
     }
+  }
+
+  /** While held, no call departs: those that wait go on waiting (specification 2.6). */
+  public void hold(boolean held) {
+    gate.shut(held);
   }
 
   /** Calls that have left and are not answered yet. */

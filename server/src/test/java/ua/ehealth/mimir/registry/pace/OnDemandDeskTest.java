@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +72,55 @@ class OnDemandDeskTest {
       assertThat(desk.inFlight()).isZero();
       assertThat(sweep.oneMoreLeaves()).as("the reserve is nobody else's").isFalse();
     }
+  }
+
+  @Test
+  void whileItIsHeldCallsWaitAndKeepNoSweepOut() throws Exception {
+    Slots slots = new Slots(2, 1);
+    OnDemandDesk desk = new OnDemandDesk(FREE, 40, slots);
+    Semaphore departed = new Semaphore(0);
+    desk.hold(true);
+    Future<Boolean> waiting =
+        people.submit(() ->
+            desk.call(departure -> {
+              departure.await();
+              departed.release();
+              return true;
+            }));
+    try (RegisterDesk _ = sweepingDesk(slots)) {
+      sweep.left.acquire();
+      assertThat(departed.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+      assertThat(desk.calls()).isZero();
+      desk.hold(false);
+      assertThat(waiting.get()).isTrue();
+    }
+  }
+
+  @Test
+  void aCallThatWaitsForItsPermitWhenTheHoldComesDoesNotDepart() throws Exception {
+    Semaphore asked = new Semaphore(0);
+    Semaphore permits = new Semaphore(0);
+    Pace slow =
+        () -> {
+          asked.release();
+          permits.acquire();
+          return () -> {};
+        };
+    OnDemandDesk desk = new OnDemandDesk(slow, 40, new Slots(2, 1));
+    Semaphore departed = new Semaphore(0);
+    Future<Boolean> waiting =
+        people.submit(() ->
+            desk.call(departure -> {
+              departure.await();
+              departed.release();
+              return true;
+            }));
+    asked.acquire();
+    desk.hold(true);
+    permits.release(2);
+    assertThat(departed.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+    desk.hold(false);
+    assertThat(waiting.get()).isTrue();
   }
 
   @Test

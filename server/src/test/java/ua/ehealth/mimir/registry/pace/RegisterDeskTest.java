@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -44,6 +45,43 @@ class RegisterDeskTest {
       assertThat(answers.take(200)).containsOnly(HeldClient.FOUND);
       assertThat(client.asked)
           .isEqualTo(IntStream.range(0, 200).mapToObj(Answers::question).toList());
+    }
+  }
+
+  @Test
+  void whileItIsHeldNothingLeavesAndAfterwardsAllDoesInItsOrder() throws InterruptedException {
+    try (RegisterDesk desk = desk(client, FREE, 9, new Slots(9, 0))) {
+      desk.hold(true);
+      ask(desk, 20);
+      assertThat(client.left.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+      assertThat(desk.waiting()).isEqualTo(20);
+      client.ends.release(20);
+      desk.hold(false);
+      answers.take(20);
+      assertThat(desk.calls()).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void aQuestionThatWaitsForItsPermitWhenTheHoldComesDoesNotLeave() throws InterruptedException {
+    Semaphore asked = new Semaphore(0);
+    Semaphore permits = new Semaphore(0);
+    Pace slow =
+        () -> {
+          asked.release();
+          permits.acquire();
+          return () -> {};
+        };
+    try (RegisterDesk desk = desk(client, slow, 9, new Slots(1, 0))) {
+      ask(desk, 2);
+      asked.acquire();
+      desk.hold(true);
+      permits.release(3);
+      assertThat(client.left.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+      client.ends.release(2);
+      desk.hold(false);
+      answers.take(2);
+      assertThat(client.asked).containsExactly(Answers.question(0), Answers.question(1));
     }
   }
 

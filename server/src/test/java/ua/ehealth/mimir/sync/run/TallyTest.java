@@ -86,4 +86,30 @@ class TallyTest {
     run.answerAll(NOT_FOUND);
     assertThat(run.run().tally().calls()).isEqualTo(2);
   }
+
+  @Test
+  void whatCameBeforeAPauseAndAfterItIsOneSum() {
+    Tally before =
+        new Tally(9, Map.of(Outcome.VERIFIED, 4L), 1, 1, 7, 2, Map.of("timeout.reply", 1L));
+    Tally after =
+        new Tally(
+            5,
+            Map.of(Outcome.VERIFIED, 2L, Outcome.LOST, 1L),
+            2,
+            2,
+            5,
+            0,
+            Map.of("timeout.reply", 1L, "http.503", 1L));
+    assertThat(before.plus(after))
+        .isEqualTo(
+            new Tally(
+                14,
+                Map.of(Outcome.VERIFIED, 6L, Outcome.LOST, 1L),
+                3,
+                3,
+                12,
+                2,
+                Map.of("timeout.reply", 2L, "http.503", 1L)));
+    assertThat(before.plus(Tally.NOTHING)).isEqualTo(before);
+  }
 }

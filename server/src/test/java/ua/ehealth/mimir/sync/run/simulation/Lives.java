@@ -91,7 +91,7 @@ final class Lives {
     SplittableRandom random = world.random();
     SubjectTable table = world.tables().get(random.nextInt(2));
     Row row = List.copyOf(table.rows()).get(random.nextInt(table.rows().size()));
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(13)) {
       case 0, 1 -> {
         row.card = anyCard(random);
         row.reset();
@@ -108,7 +108,12 @@ final class Lives {
         }
       }
       case 7 -> world.register().silent(Seeded.oneOf(random, 0.0, 0.3, 1.0));
-      case 8 -> world.run(table, settings(random, random.nextBoolean()));
+      case 8 -> {
+        if (!world.held()) {
+          world.run(table, settings(random, random.nextBoolean()));
+        }
+      }
+      case 9 -> world.hold(Duration.ofMillis(random.nextInt(6_000)));
       default -> disturbNode(world);
     }
   }

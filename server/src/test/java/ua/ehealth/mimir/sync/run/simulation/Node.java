@@ -30,6 +30,8 @@ final class Node {
   private boolean stopped;
   private boolean onceGone;
 
+  private boolean onceFrozen;
+
   /** It was frozen so long that it could not renew in time. */
   private boolean overslept;
 
@@ -93,6 +95,11 @@ final class Node {
     return onceGone || !alive();
   }
 
+  /** Whether it may have missed what happened in the meantime. */
+  boolean onceFrozen() {
+    return onceFrozen;
+  }
+
   /** Whether it has to see to it that this lease lives. */
   boolean holds(long token) {
     return works() && !overslept && watch.holds(token);
@@ -108,11 +115,19 @@ final class Node {
     tell(new Event.Stop(), time.nanos());
   }
 
+  /** It sees that the register is held. */
+  void halt() {
+    if (works()) {
+      stop();
+    }
+  }
+
   void kill() {
     dead = true;
   }
 
   void freeze(Duration duration) {
+    onceFrozen = true;
     frozenUntil = time.nanos() + duration.toNanos();
     overslept |= duration.compareTo(settings.lease().dividedBy(3)) > 0;
   }

@@ -78,6 +78,7 @@ final class Watch {
   private void take(Effect.Take take) {
     none(Effect.Take.class, Effect.Look.class);
     assertThat(node.stopped()).isFalse();
+    notHeld();
     fromStart = take.from().equals(Cursors.START);
     if (fromStart) {
       assertThat(now - nothingFoundAt).isGreaterThanOrEqualTo(LEAST_PAUSE);
@@ -107,11 +108,18 @@ final class Watch {
 
   private void ask(Effect.Ask ask) {
     assertThat(node.stopped()).isFalse();
+    notHeld();
     assertThat(open).doesNotContain(ask);
     assertThat(count(Effect.Ask.class)).isLessThan(2L * node.settings().maxInFlight());
     if (!node.onceGone()) {
       assertThat(world.store().askedBy(ask.question())).isEqualTo(Optional.of(node.id()));
     }
+  }
+
+  private void notHeld() {
+    assertThat(world.knownToBeHeld() && !node.onceFrozen())
+        .as("work for a held register")
+        .isFalse();
   }
 
   private void keep(Effect.Keep keep) {

@@ -19,6 +19,10 @@ import ua.ehealth.mimir.sync.subjects.Outlook;
 final class World {
   private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final Duration SCHEDULE = Duration.ofSeconds(2);
+
+  /** Within this a process sees that the register is held. */
+  private static final Duration WATCH = Duration.ofSeconds(1);
+
   private static final Duration FAR_TOO_LONG = Duration.ofMinutes(10);
 
   private final SplittableRandom random;
@@ -29,6 +33,8 @@ final class World {
   private final List<Node> nodes = new ArrayList<>();
   private final Duration statement;
   private final Duration call;
+  private long heldSince;
+  private long heldUntil;
   private boolean calm;
   private int runsBefore;
 
@@ -89,9 +95,26 @@ final class World {
             node -> node.id().equals(run) && node.works() && !node.onceGone() && !node.stopped());
   }
 
+  /** An operator holds the register for a while: runs end, and none begins. */
+  void hold(Duration duration) {
+    heldSince = held() ? heldSince : time.nanos();
+    heldUntil = time.nanos() + duration.toNanos();
+    nodes.stream().filter(Node::works).forEach(node -> node.soon(WATCH, node::halt));
+  }
+
+  boolean held() {
+    return heldUntil - time.nanos() > 0;
+  }
+
+  /** Whether every process that is not frozen has seen by now that the register is held. */
+  boolean knownToBeHeld() {
+    return held() && time.nanos() - heldSince > WATCH.toNanos();
+  }
+
   /** Nothing disturbs any more. */
   void calm() {
     calm = true;
+    heldUntil = time.nanos();
     runsBefore = nodes.size();
     register.silent(0);
   }
@@ -147,7 +170,7 @@ final class World {
     for (SubjectTable table : tables) {
       boolean underWay =
           nodes.stream().anyMatch(node -> node.table() == table && node.works() && node.alive());
-      if (!underWay && !done(table)) {
+      if (!underWay && !held() && !done(table)) {
         run(table, Lives.settings(random, !calm && random.nextInt(3) == 0));
       }
     }
