@@ -7,6 +7,7 @@ import ua.ehealth.mimir.cli.GlobalOptions;
 import ua.ehealth.mimir.cli.MigrateCommand;
 import ua.ehealth.mimir.cli.MimirCommand;
 import ua.ehealth.mimir.cli.RegisterEngine;
+import ua.ehealth.mimir.cli.RotateKeysCommand;
 import ua.ehealth.mimir.cli.ServeCommand;
 import ua.ehealth.mimir.cli.StopSignal;
 import ua.ehealth.mimir.cli.SyncCommand;
@@ -27,7 +28,8 @@ public final class Mimir {
             new SyncCommand(options, RegisterEngine::start),
             new EmulatorCommand(),
             new MigrateCommand(options),
-            new ExplainCommand(options));
+            new ExplainCommand(options),
+            new RotateKeysCommand(options));
     StopSignal.exitAfter(() -> MimirCommand.line(mimir, version(), commands).execute(arguments));
   }
 

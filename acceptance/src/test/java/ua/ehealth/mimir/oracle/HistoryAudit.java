@@ -25,14 +25,14 @@ final class HistoryAudit {
       String toReason,
       Integer code,
       String cleared) {
-    static Move of(ResultSet row) throws SQLException {
+    static Move of(ResultSet row, String key) throws SQLException {
       return new Move(
           row.getString("from_status"),
           row.getString("from_reason"),
           row.getString("to_status"),
           row.getString("to_reason"),
           row.getObject("register_code", Integer.class),
-          row.getString("cleared_value"));
+          ClearedValue.open(key, row.getObject("id", UUID.class), row.getString("cleared_value")));
     }
   }
 
@@ -49,7 +49,7 @@ final class HistoryAudit {
                 .computeIfAbsent(
                     new Place(row.getObject("subject_id", UUID.class), row.getString("stream")),
                     _ -> new ArrayList<>())
-                .add(Move.of(row)),
+                .add(Move.of(row, situation.databases().encryptionKey())),
         "select * from verification_history order by occurred_at, id");
   }
 

@@ -38,6 +38,11 @@ public final class DataDirectory implements AutoCloseable {
     return Files.exists(log) ? Files.readString(log) : "";
   }
 
+  /** With which the demos of this directory seal. */
+  String encryptionKey() throws IOException {
+    return Files.readString(path.resolve("encryption-keys")).strip();
+  }
+
   /** Ends a PostgreSQL that a killed demo left, and deletes everything. */
   @Override
   public void close() throws IOException {

@@ -10,11 +10,13 @@ public final class DemoDatabases implements AutoCloseable {
   private final Connection mimir;
   private final Connection mpi;
   private final Connection prm;
+  private final String encryptionKey;
 
-  DemoDatabases(JsonNode databases) throws SQLException {
+  DemoDatabases(JsonNode databases, String encryptionKey) throws SQLException {
     mimir = connect(databases.get("mimir"));
     mpi = connect(databases.get("mpi"));
     prm = connect(databases.get("prm"));
+    this.encryptionKey = encryptionKey;
   }
 
   private static Connection connect(JsonNode database) throws SQLException {
@@ -34,6 +36,11 @@ public final class DemoDatabases implements AutoCloseable {
 
   public Sql prm() {
     return new Sql(prm);
+  }
+
+  /** With which the demo seals: {@code id:base64}. */
+  public String encryptionKey() {
+    return encryptionKey;
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class RunningDemo implements AutoCloseable {
   public RunningDemo awaitAddresses() throws Exception {
     Waiting.until("demo.json is written", () -> isAnnouncedAnew() || isOver());
     JsonNode addresses = JSON.readTree(announced(file));
-    databases = new DemoDatabases(addresses.get("databases"));
+    databases = new DemoDatabases(addresses.get("databases"), directory.encryptionKey());
     emulator = new EmulatorControl(addresses.get("emulator").asString());
     return this;
   }

@@ -72,6 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
   private int synchronize(DemoData data, String registers) throws InterruptedException {
     Map<String, String> environment =
         DemoSettings.environment(System.getenv(), data.settings(), registers, options.quota);
+    environment.putIfAbsent("MIMIR_ENCRYPTION_KEYS", DemoKey.in(data.directory()));
     Settings settings = global.settings(environment, EnumSet.allOf(Need.class));
     String url = "http://127.0.0.1:" + options.port;
     try (Synchronization engine = engines.start(settings, data.databases())) {

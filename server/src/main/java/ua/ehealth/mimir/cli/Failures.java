@@ -7,6 +7,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import ua.ehealth.mimir.database.DatabaseTrouble;
 import ua.ehealth.mimir.database.DatabaseUnavailable;
+import ua.ehealth.mimir.privacy.SealingFailed;
 import ua.ehealth.mimir.settings.SettingsException;
 import ua.ehealth.mimir.sync.RunBroken;
 import ua.ehealth.mimir.sync.RunRefused;
@@ -50,6 +51,7 @@ public final class Failures implements IExecutionExceptionHandler {
       case SettingsException settings -> settings.getMessage();
       case DatabaseUnavailable database -> database.getMessage();
       case RunRefused refused -> refused.getMessage();
+      case SealingFailed sealed -> sealed.getMessage();
       case RunBroken broken -> message(broken.getCause());
       case InterruptedException _ -> "stopped; what is left is done when it is started again";
       default ->

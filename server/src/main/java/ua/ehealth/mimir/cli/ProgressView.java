@@ -15,7 +15,7 @@ public interface ProgressView extends Consumer<Progress>, AutoCloseable {
 
   /** Bars on a terminal, otherwise a line every few seconds. */
   static ProgressView forThisProcess(PrintWriter err, Stopwatch stopwatch) {
-    return isTerminal()
+    return onTerminal()
         ? new ProgressBars()
         : new ProgressLines(
             line -> {
@@ -25,8 +25,8 @@ public interface ProgressView extends Consumer<Progress>, AutoCloseable {
             stopwatch);
   }
 
-  /** The launcher looks at standard error, which Java cannot. */
-  private static boolean isTerminal() {
+  /** Whether standard error is one: the launcher looks, which Java cannot. */
+  static boolean onTerminal() {
     return Boolean.getBoolean("mimir.terminal");
   }
 }

@@ -13,21 +13,25 @@ import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The monthly partitions (in UTC) of {@code verification_history} in one subject database
- * (specification 1.6). Everything here may be repeated, and done by several nodes at once. A month
- * that has no partition yet goes to the default one, so that no row is ever refused.
+ * The monthly partitions (in UTC) of a table of what happened: {@code verification_history} of a
+ * subject database (specification 1.6), {@code access_journal} of any (2.8). Everything here may be
+ * repeated, and done by several nodes at once. A month that has no partition yet goes to the
+ * default one, so that no row is ever refused.
  */
 public final class HistoryPartitions {
   private static final int MONTHS_AHEAD = 3;
-  private static final Pattern NAME =
-      Pattern.compile("verification_history_y([0-9]{4})m([0-9]{2})");
+  private static final String HISTORY = "verification_history";
+  private static final String ACCESS_JOURNAL = "access_journal";
+  private static final Pattern MONTH = Pattern.compile(".*_y([0-9]{4})m([0-9]{2})");
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Database database;
+  private final String table;
   private final Duration patience;
 
+  /** Those of the history of a subject database. */
   public HistoryPartitions(Database database) {
     this(database, PATIENCE);
   }
@@ -36,8 +40,18 @@ public final class HistoryPartitions {
    * @param patience how long a lock is waited for: whoever comes later waits behind
    */
   HistoryPartitions(Database database, Duration patience) {
+    this(database, HISTORY, patience);
+  }
+
+  private HistoryPartitions(Database database, String table, Duration patience) {
     this.database = database;
+    this.table = table;
     this.patience = patience;
+  }
+
+  /** Those of the access journal of any of the three databases. */
+  public static HistoryPartitions ofAccessJournal(Database database) {
+    return new HistoryPartitions(database, ACCESS_JOURNAL, PATIENCE);
   }
 
   /**
@@ -60,12 +74,12 @@ public final class HistoryPartitions {
   /**
    * Drops the months that ended more than so many years ago.
    *
-   * @param years {@code HISTORY_YEARS}, at least 1
+   * @param years {@code HISTORY_YEARS} or {@code MIMIR_ACCESS_JOURNAL_YEARS}, at least 1
    * @return false if somebody held the table too long, to be tried again later
    */
   public boolean dropOlderThan(int years) {
     if (years < 1) {
-      throw new IllegalArgumentException("history is kept for a year at least, not " + years);
+      throw new IllegalArgumentException(table + " is kept for a year at least, not " + years);
     }
     YearMonth oldestKept = currentMonth().minusYears(years);
     return underLock(() -> {
@@ -74,7 +88,7 @@ public final class HistoryPartitions {
           run("drop table " + name);
         }
       }
-      run("delete from verification_history_default where occurred_at < " + start(oldestKept));
+      run("delete from %s_default where occurred_at < %s".formatted(table, start(oldestKept)));
     });
   }
 
@@ -85,9 +99,10 @@ public final class HistoryPartitions {
             """
             select c.relname
             from pg_inherits i join pg_class c on c.oid = i.inhrelid
-            where i.inhparent = 'verification_history'::regclass
+            where i.inhparent = :table::regclass
             order by c.relname
             """)
+        .param("table", table)
         .query(String.class)
         .list();
   }
@@ -104,23 +119,23 @@ public final class HistoryPartitions {
     String name = name(month);
     String from = start(month);
     String to = start(month.plusMonths(1));
-    run("create table " + name + " (like verification_history including all)");
+    run("create table %s (like %s including all)".formatted(name, table));
     // A row on its way into the default partition would be refused once its month is attached: so
     // those who write come before or after, and nothing slips in between the move and the end.
-    run("lock table verification_history in share row exclusive mode");
-    run("lock table verification_history_default in access exclusive mode");
+    run("lock table " + table + " in share row exclusive mode");
+    run("lock table " + table + "_default in access exclusive mode");
     run(
         """
         with moved as (
-          delete from verification_history_default
+          delete from %s_default
           where occurred_at >= %s and occurred_at < %s
           returning *)
         insert into %s select * from moved
         """
-            .formatted(from, to, name));
+            .formatted(table, from, to, name));
     run(
-        "alter table verification_history attach partition %s for values from (%s) to (%s)"
-            .formatted(name, from, to));
+        "alter table %s attach partition %s for values from (%s) to (%s)"
+            .formatted(table, name, from, to));
   }
 
   /** One node at a time; a lock that is not to be had in time undoes all and says so. */
@@ -130,9 +145,12 @@ public final class HistoryPartitions {
           .transactions()
           .executeWithoutResult(status -> {
             run("set local lock_timeout = " + patience.toMillis());
+            // Without it the access journal refuses to let go of a row.
+            run("set local mimir.retention = 'on'");
             database
                 .jdbc()
-                .sql("select pg_advisory_xact_lock(hashtext('mimir.verification_history'))")
+                .sql("select pg_advisory_xact_lock(hashtext(:lock))")
+                .param("lock", "mimir." + table)
                 .query()
                 .listOfRows();
             work.run();
@@ -166,13 +184,13 @@ public final class HistoryPartitions {
     database.jdbc().sql(sql).update();
   }
 
-  private static String name(YearMonth month) {
+  private String name(YearMonth month) {
     return String.format(
-        Locale.ROOT, "verification_history_y%04dm%02d", month.getYear(), month.getMonthValue());
+        Locale.ROOT, "%s_y%04dm%02d", table, month.getYear(), month.getMonthValue());
   }
 
   private static Optional<YearMonth> month(String partition) {
-    Matcher matcher = NAME.matcher(partition);
+    Matcher matcher = MONTH.matcher(partition);
     return matcher.matches()
         ? Optional.of(
             YearMonth.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))

@@ -53,6 +53,7 @@ public final class Migrations {
     int applied = histories.stream().mapToInt(History::apply).sum();
     new HistoryPartitions(databases.mpi()).ensure();
     new HistoryPartitions(databases.prm()).ensure();
+    databases.all().forEach(database -> HistoryPartitions.ofAccessJournal(database).ensure());
     return applied;
   }
 

@@ -79,8 +79,8 @@ final class EngineKeys {
                   "$(openssl rand -base64 32)",
                   EngineKeys::key),
               "2.5",
-              "Key of the hashes that stand for questions; without it, one is made once and kept in"
-                  + " the MIMIR database")
+              "Key of the hashes that stand for questions, and of the pseudonyms that stand for"
+                  + " subjects; without it, one is made once and kept in the MIMIR database")
           .keptSecret();
 
   static final List<Setting<?>> ALL =

@@ -6,14 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.database.HistoryPartitions;
 import ua.ehealth.mimir.registry.answers.AnswerStore;
 import ua.ehealth.mimir.settings.EngineSettings;
+import ua.ehealth.mimir.settings.PrivacySettings;
 
 /**
- * What the databases need now and then: room for the history of the months to come, an end of the
- * history that is old enough (specification 1.6), and of answers that serve nobody any more (2.5).
+ * What the databases need now and then: room for the history and the access journal of the months
+ * to come, an end of what of them is old enough (specification 1.6, 2.8), and of answers that serve
+ * nobody any more (2.5).
  */
 final class Chores {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
@@ -22,24 +25,27 @@ final class Chores {
   private final Databases databases;
   private final AnswerStore store;
   private final EngineSettings settings;
+  private final int accessJournalYears;
 
-  Chores(Databases databases, AnswerStore store, EngineSettings settings) {
+  Chores(Databases databases, AnswerStore store, EngineSettings settings, PrivacySettings privacy) {
     this.databases = databases;
     this.store = store;
     this.settings = settings;
+    this.accessJournalYears = privacy.accessJournalYears();
   }
 
   void run() {
-    List.of(databases.mpi(), databases.prm())
-        .forEach(database -> {
-          HistoryPartitions partitions = new HistoryPartitions(database);
-          boolean ensured = partitions.ensure();
-          boolean dropped = partitions.dropOlderThan(settings.historyYears());
-          if (!ensured || !dropped) {
-            LOG.info(
-                "{}: somebody held the history, it is looked after next time", database.name());
-          }
-        });
+    for (Database database : List.of(databases.mpi(), databases.prm())) {
+      lookAfter(
+          new HistoryPartitions(database), settings.historyYears(), database.name(), "history");
+    }
+    for (Database database : databases.all()) {
+      lookAfter(
+          HistoryPartitions.ofAccessJournal(database),
+          accessJournalYears,
+          database.name(),
+          "access journal");
+    }
     Instant now =
         databases
             .mimir()
@@ -51,5 +57,14 @@ final class Chores {
     long erased =
         store.eraseAnsweredBefore(now.minus(Duration.ofHours(settings.answerReuseHours())), CHUNK);
     LOG.info("{} answers that serve nobody any more were erased", erased);
+  }
+
+  private static void lookAfter(
+      HistoryPartitions partitions, int years, String database, String what) {
+    boolean ensured = partitions.ensure();
+    boolean dropped = partitions.dropOlderThan(years);
+    if (!ensured || !dropped) {
+      LOG.info("{}: somebody held the {}, it is looked after next time", database, what);
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Defect;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.RegisterClient;
@@ -87,6 +88,7 @@ public final class Engine implements AutoCloseable {
     byte[] key = new DeploymentKey(databases.mimir()).orElseShared(engine.pseudonymKey());
     QuestionHash hash = new QuestionHash(key);
     this.store = new DatabaseAnswerStore(databases.mimir(), hash);
+    Sealing sealing = sealing(settings);
     for (SubjectKind kind : SubjectKind.values()) {
       Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
       claims.put(kind, new SubjectClaims(database, kind, engine.systemUser()));
@@ -99,11 +101,12 @@ public final class Engine implements AutoCloseable {
               engine.systemUser(),
               engine.zone(),
               hash::pseudonym,
-              ids::generate));
+              ids::generate,
+              sealing));
     }
     this.preparation = new Preparation(claims, repeating);
     this.spreading = new Spreading(store, writeBacks);
-    this.chores = new Chores(databases, store, engine);
+    this.chores = new Chores(databases, store, engine, settings.privacy());
     this.mimir = databases.mimir().dataSource();
     this.rows = new RunRows(databases.mimir());
     this.desks = new Desks(client, settings.services(), settings.trembita(), stopwatch);
@@ -111,6 +114,16 @@ public final class Engine implements AutoCloseable {
     this.housekeeping =
         new Housekeeping(
             claims.values(), spreading, Duration.ofSeconds(engine.sweepSeconds()), stopwatch);
+  }
+
+  private static Sealing sealing(Settings settings) {
+    Sealing sealing = new Sealing(settings.privacy().encryptionKeys());
+    if (sealing.keyId().isEmpty() && settings.engine().clearIncorrectUnzr()) {
+      LOG.warn(
+          "MIMIR_ENCRYPTION_KEYS is not set: a UNZR that is cleared is kept in the history as it"
+              + " was, for all who can read the MPI database");
+    }
+    return sealing;
   }
 
   private static Rules rules(EngineSettings engine) {

@@ -142,6 +142,44 @@ class HistoryPartitionsTest {
     assertThat(names()).hasSize(5);
   }
 
+  @Test
+  void theAccessJournalLosesItsOldMonthsAndNothingElse() {
+    for (Database database : databases.all()) {
+      HistoryPartitions journal = HistoryPartitions.ofAccessJournal(database);
+      String ahead = name(current.plusMonths(2)).replace("verification_history", "access_journal");
+      database.jdbc().sql("drop table " + ahead).update();
+      for (int years : new int[] {0, 4, 6}) {
+        journal(database, current.minusYears(years));
+      }
+      journal(database, current.plusMonths(2));
+      assertThat(journal.ensure()).isTrue();
+      assertThat(journal.dropOlderThan(5)).isTrue();
+      assertThat(
+              database
+                  .jdbc()
+                  .sql("select tableoid::regclass::text from access_journal order by occurred_at")
+                  .query(String.class)
+                  .list())
+          .containsExactly(
+              "access_journal_default",
+              name(current).replace("verification_history", "access_journal"),
+              ahead);
+    }
+  }
+
+  private static void journal(Database database, YearMonth month) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into access_journal (id, occurred_at, user_id, operation, pseudonym, outcome)
+            values (gen_random_uuid(), :at, gen_random_uuid(), 'x',
+              'k0000:00000000000000000000000000000000', 'shown')
+            """)
+        .param("at", month.atDay(15).atStartOfDay().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   private static String name(Database database) {
     return database.jdbc().sql("select current_database()").query(String.class).single();
   }

@@ -98,6 +98,14 @@ class EngineTest {
   }
 
   @Test
+  void withoutAKeyThatSealsItSaysOnceWhatThatMeans() {
+    try (EveryLog log = new EveryLog()) {
+      engine().close();
+      assertThat(log.text()).containsOnlyOnce("MIMIR_ENCRYPTION_KEYS is not set: a UNZR that is");
+    }
+  }
+
+  @Test
   void aRunLeavesEverybodyWithWhatTheRegisterSays() throws InterruptedException {
     UUID clean = withCard(persons, "984250001");
     UUID stolen = withCard(persons, "984250002");

@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
 
-/** Empties every table of the demo's databases but those of the migrations. */
+/**
+ * Empties every table of the demo's databases but those of the migrations, and the access journal,
+ * which nobody may empty.
+ */
 final class Emptying {
   private Emptying() {}
 
@@ -22,6 +25,7 @@ final class Emptying {
                 select format('%I', c.relname) from pg_class c
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                   and not c.relispartition and c.relname not like '%schema_history'
+                  and c.relname <> 'access_journal'
                 """)
             .query(String.class)
             .list();

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore;
@@ -53,27 +55,24 @@ final class OwnStatements {
     this.loops = loops;
     this.claims = new SubjectClaims(databases.mpi(), SubjectKind.PERSON, user);
     this.store = new DatabaseAnswerStore(databases.mimir(), hashes);
-    this.persons =
-        new WriteBack(
-            databases.mpi(),
-            SubjectKind.PERSON,
-            Rules.DEFAULT,
-            user,
-            ZONE,
-            hashes::pseudonym,
-            BareStatements::newId);
-    this.parties =
-        new WriteBack(
-            databases.prm(),
-            SubjectKind.PARTY,
-            Rules.DEFAULT,
-            user,
-            ZONE,
-            hashes::pseudonym,
-            BareStatements::newId);
+    this.persons = writeBack(databases.mpi(), SubjectKind.PERSON, user, hashes);
+    this.parties = writeBack(databases.prm(), SubjectKind.PARTY, user, hashes);
     this.order =
         new ClaimOrder(
             JOB, run, loops.batch(), Duration.ofMinutes(1), 270, 0, ZONE, Cursors.START, false);
+  }
+
+  private static WriteBack writeBack(
+      Database database, SubjectKind kind, UUID user, QuestionHash hashes) {
+    return new WriteBack(
+        database,
+        kind,
+        Rules.DEFAULT,
+        user,
+        ZONE,
+        hashes::pseudonym,
+        BareStatements::newId,
+        new Sealing(List.of()));
   }
 
   /** Until nobody is due. */

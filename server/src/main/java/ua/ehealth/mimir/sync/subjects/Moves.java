@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.verification.Stream;
@@ -25,23 +26,25 @@ final class Moves {
 
   /**
    * @param pseudonyms stand for the questions in the history
+   * @param sealing of the values that are cleared
    */
   Moves(
       JdbcClient jdbc,
       SubjectKind kind,
       Function<Question, String> pseudonyms,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Sealing sealing) {
     SubjectTables tables = SubjectTables.of(kind);
     Stream.of(kind).forEach(stream -> streams.put(stream, new StreamRows(jdbc, tables, stream)));
     this.pseudonyms = pseudonyms;
-    this.history = new HistoryRows(jdbc, ids);
+    this.history = new HistoryRows(jdbc, ids, sealing);
     this.cumulative = new CumulativeRows(jdbc, tables);
     this.events = new EventRows(jdbc, tables, ids);
   }
 
-  /** For moves that no answer makes. */
-  static Moves withoutQuestions(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids) {
-    return new Moves(jdbc, kind, _ -> null, ids);
+  /** For moves that somebody asks for: none has a question, and none clears a value. */
+  static Moves asked(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids) {
+    return new Moves(jdbc, kind, _ -> null, ids, new Sealing(List.of()));
   }
 
   StreamRows of(Stream stream) {

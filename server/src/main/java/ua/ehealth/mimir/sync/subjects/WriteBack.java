@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
 import ua.ehealth.mimir.subject.Subject;
@@ -39,6 +40,7 @@ public final class WriteBack {
    * @param zone where "today" is
    * @param pseudonyms stand for the questions in the history
    * @param ids time-ordered ones for new rows
+   * @param sealing of the values that are cleared
    */
   public WriteBack(
       Database database,
@@ -47,14 +49,15 @@ public final class WriteBack {
       UUID user,
       ZoneId zone,
       Function<Question, String> pseudonyms,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Sealing sealing) {
     this.database = database;
     this.kind = kind;
     this.rules = rules;
     this.user = user;
     this.zone = zone;
     this.holders = new Holders(database.jdbc(), SubjectTables.of(kind));
-    this.moves = new Moves(database.jdbc(), kind, pseudonyms, ids);
+    this.moves = new Moves(database.jdbc(), kind, pseudonyms, ids, sealing);
     this.incorrectUnzr = new IncorrectUnzr(database.jdbc());
   }
 

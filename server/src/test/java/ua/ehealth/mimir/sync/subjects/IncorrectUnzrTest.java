@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ua.ehealth.mimir.sync.subjects.TestClaims.SYSTEM;
 import static ua.ehealth.mimir.sync.subjects.TestResults.nothingToAsk;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ua.ehealth.mimir.database.FreshDatabases;
+import ua.ehealth.mimir.privacy.SealedColumn;
+import ua.ehealth.mimir.privacy.Sealing;
+import ua.ehealth.mimir.privacy.TestKeys;
 import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.verification.Rules;
 
@@ -19,6 +24,8 @@ class IncorrectUnzrTest {
 
   private static final String MOVE =
       "local-check VERIFICATION_NEEDED/INITIAL -> NOT_VERIFIED/AUTO_INCORRECT_DATA";
+
+  private static final Job UNZR_PERSONS = Job.named("unzr-persons");
 
   private TestResults results;
   private TestSubjects subjects;
@@ -30,7 +37,7 @@ class IncorrectUnzrTest {
   }
 
   private static TestResults withRules(Rules rules) {
-    return new TestResults(databases.all(), Job.named("unzr-persons"), rules);
+    return new TestResults(databases.all(), UNZR_PERSONS, rules);
   }
 
   @Test
@@ -84,6 +91,41 @@ class IncorrectUnzrTest {
       assertThat(writing.get()).isEqualTo(Outcome.INCORRECT);
     }
     results.of(id).hasUnzr("19710225-12345").hasHistory(MOVE);
+  }
+
+  @Test
+  void withAKeyTheHistoryKeepsItSealedForItsOwnRow() {
+    Sealing sealing = TestKeys.sealing("a");
+    results = new TestResults(databases.all(), UNZR_PERSONS, Rules.DEFAULT, sealing);
+    results.asked(subjects.needed(), "1971o225-11111");
+    results.asked(subjects.needed(), "1971o225-22222");
+    results.bare(subjects.needed());
+    results.write(
+        results.take().values().stream().map(TestResults::nothingToAsk).toList(), List.of());
+    assertThat(subjects.list("select cleared_value from verification_history"))
+        .filteredOn(Objects::nonNull)
+        .hasSize(2)
+        .allMatch(kept -> kept.startsWith("sealed:v1:a:"));
+    assertThat(opened(sealing)).containsExactlyInAnyOrder("1971o225-11111", "1971o225-22222");
+  }
+
+  @Test
+  void whatWasKeptBeforeThereWasAKeyIsReadAsItIs() {
+    results.asked(subjects.needed(), " 1971o225-\u00a012345 ");
+    results.write(
+        results.take().values().stream().map(TestResults::nothingToAsk).toList(), List.of());
+    assertThat(opened(TestKeys.sealing("a"))).containsExactly(" 1971o225-\u00a012345 ");
+  }
+
+  private List<String> opened(Sealing sealing) {
+    return subjects
+        .database()
+        .jdbc()
+        .sql("select id, cleared_value from verification_history where cleared_value is not null")
+        .query((row, _) ->
+            sealing.open(
+                SealedColumn.CLEARED_VALUE, row.getObject(1, UUID.class), row.getString(2)))
+        .list();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.Sealing;
 import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.Question;
 import ua.ehealth.mimir.registry.answers.AnswerStore.KeptAnswer;
@@ -60,6 +61,10 @@ final class TestResults {
   }
 
   TestResults(Databases databases, Job job, Rules rules) {
+    this(databases, job, rules, new Sealing(List.of()));
+  }
+
+  TestResults(Databases databases, Job job, Rules rules, Sealing sealing) {
     TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     this.job = job;
     this.subjects = new TestSubjects(databases, job);
@@ -72,7 +77,8 @@ final class TestResults {
             SYSTEM,
             KYIV,
             PSEUDONYMS::pseudonym,
-            ids::generate);
+            ids::generate,
+            sealing);
   }
 
   TestSubjects subjects() {
