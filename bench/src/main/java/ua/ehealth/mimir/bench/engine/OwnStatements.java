@@ -62,9 +62,17 @@ final class OwnStatements {
             JOB, run, loops.batch(), Duration.ofMinutes(1), 270, 0, ZONE, Cursors.START, false);
   }
 
-  private static WriteBack writeBack(Database database, SubjectKind kind, UUID user, QuestionHash hashes) {
+  private static WriteBack writeBack(
+      Database database, SubjectKind kind, UUID user, QuestionHash hashes) {
     return new WriteBack(
-        database, kind, Rules.DEFAULT, user, ZONE, hashes::pseudonym, BareStatements::newId, new Sealing(List.of()));
+        database,
+        kind,
+        Rules.DEFAULT,
+        user,
+        ZONE,
+        hashes::pseudonym,
+        BareStatements::newId,
+        new Sealing(List.of()));
   }
 
   /** Until nobody is due. */

@@ -32,20 +32,23 @@ final class HistoryRows {
   /**
    * Their time is that of the statement, which comes after every wait for a lock: now() is the
    * beginning of the transaction, and could be earlier than a move that this one goes on from.
+   *
+   * <p>Cleared values are kept sealed if there is a key.
    */
   void add(List<HistoryRow> rows, Origin origin) {
     List<UUID> keys = Stream.generate(ids).limit(rows.size()).toList();
     jdbc.sql(
             """
             insert into verification_history (id, subject_id, stream, cause, caused_by, from_status,
-              from_reason, to_status, to_reason, register_code, question, rule_version, flaws, cleared_value,
-              run_id, client_id, request_id, comment, occurred_at)
+              from_reason, to_status, to_reason, register_code, question, rule_version, flaws,
+              cleared_value, run_id, client_id, request_id, comment, occurred_at)
             select n.id, n.subject, n.stream, n.cause, :user, n.from_status, n.from_reason,
-              n.to_status, n.to_reason, n.code, n.question, :ruleVersion, n.flaws, n.cleared, :run::uuid,
-              :client::uuid, :request, :comment, statement_timestamp()
+              n.to_status, n.to_reason, n.code, n.question, :ruleVersion, n.flaws, n.cleared,
+              :run::uuid, :client::uuid, :request, :comment, statement_timestamp()
             from unnest(:ids::uuid[], :subjects::uuid[], :streams::text[], :causes::text[],
                 :fromStatuses::text[], :fromReasons::text[], :toStatuses::text[],
-                :toReasons::text[], :codes::smallint[], :questions::text[], :flaws::text[], :cleared::text[])
+                :toReasons::text[], :codes::smallint[], :questions::text[], :flaws::text[],
+                :cleared::text[])
               n (id, subject, stream, cause, from_status, from_reason, to_status, to_reason, code,
                 question, flaws, cleared)
             """)

@@ -33,7 +33,7 @@ public final class ManualReview {
   public ManualReview(Database mpi, Supplier<UUID> ids) {
     this.mpi = mpi;
     this.rows = new NhsRows(mpi.jdbc());
-    this.moves = Moves.withoutQuestions(mpi.jdbc(), SubjectKind.PERSON, ids);
+    this.moves = Moves.asked(mpi.jdbc(), SubjectKind.PERSON, ids);
   }
 
   /**

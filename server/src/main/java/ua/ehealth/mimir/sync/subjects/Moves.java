@@ -42,8 +42,8 @@ final class Moves {
     this.events = new EventRows(jdbc, tables, ids);
   }
 
-  /** For moves that no answer makes, and that clear no value. */
-  static Moves withoutQuestions(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids) {
+  /** For moves that somebody asks for: none has a question, and none clears a value. */
+  static Moves asked(JdbcClient jdbc, SubjectKind kind, Supplier<UUID> ids) {
     return new Moves(jdbc, kind, _ -> null, ids, new Sealing(List.of()));
   }
 

@@ -42,7 +42,7 @@ public final class Resets {
     this.kind = kind;
     this.zone = zone;
     this.holders = new DocumentHolders(database, kind);
-    this.moves = Moves.withoutQuestions(database.jdbc(), kind, ids);
+    this.moves = Moves.asked(database.jdbc(), kind, ids);
   }
 
   /**

@@ -30,7 +30,7 @@ public final class Resubmission {
     this.mpi = mpi;
     this.zone = zone;
     this.holders = new DocumentHolders(mpi, SubjectKind.PERSON);
-    this.moves = Moves.withoutQuestions(mpi.jdbc(), SubjectKind.PERSON, ids);
+    this.moves = Moves.asked(mpi.jdbc(), SubjectKind.PERSON, ids);
   }
 
   /**
