@@ -3,6 +3,7 @@ package ua.ehealth.mimir.api.graphql;
 import com.fasterxml.uuid.Generators;
 import graphql.schema.GraphQLSchema;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import ua.ehealth.mimir.api.security.Access;
+import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.operation.RegisterControl;
 import ua.ehealth.mimir.operation.RegistersReader;
@@ -19,17 +21,20 @@ import ua.ehealth.mimir.operation.RunControl;
 import ua.ehealth.mimir.operation.RunsReader;
 import ua.ehealth.mimir.privacy.Pseudonyms;
 import ua.ehealth.mimir.registry.answers.DeploymentKey;
+import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.review.Histories;
 import ua.ehealth.mimir.review.Identities;
 import ua.ehealth.mimir.review.LegalEntities;
 import ua.ehealth.mimir.review.PartyList;
 import ua.ehealth.mimir.review.PersonList;
 import ua.ehealth.mimir.review.Reviews;
+import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.Engine;
 import ua.ehealth.mimir.sync.subjects.ManualReview;
 import ua.ehealth.mimir.sync.subjects.Resubmission;
+import ua.ehealth.mimir.sync.subjects.StoryReader;
 import ua.ehealth.mimir.time.Stopwatch;
 import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
@@ -43,9 +48,7 @@ public class GraphqlConfiguration {
 
   @Bean
   Looks graphqlLooks(Databases databases, Settings settings) {
-    byte[] key =
-        new DeploymentKey(databases.mimir()).orElseShared(settings.engine().pseudonymKey());
-    return new Looks(databases, new Pseudonyms(key), ids);
+    return new Looks(databases, new Pseudonyms(key(databases, settings)), ids);
   }
 
   @Bean
@@ -85,6 +88,22 @@ public class GraphqlConfiguration {
   }
 
   @Bean
+  Functions storyFunctions(
+      Databases databases, Sight sight, Looks looks, Settings settings) {
+    EngineSettings engine = settings.engine();
+    QuestionHash questions = new QuestionHash(key(databases, settings));
+    Map<SubjectKind, Subjects> subjects = new EnumMap<>(SubjectKind.class);
+    Map<SubjectKind, StoryReader> readers = new EnumMap<>(SubjectKind.class);
+    for (SubjectKind kind : SubjectKind.values()) {
+      Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
+      subjects.put(kind, subjects(kind, databases, sight, looks));
+      readers.put(
+          kind, new StoryReader(database, kind, settings.jobs(), engine, questions::pseudonym));
+    }
+    return new StoryFunctions(subjects, readers, engine.zone());
+  }
+
+  @Bean
   Functions unzrInfoFunctions(UnzrInfoRequests requests) {
     return new UnzrInfoFunctions(requests);
   }
@@ -116,6 +135,10 @@ public class GraphqlConfiguration {
             "/graphql/schema",
             new SchemaHandler(SchemaAssembly.print(schema), introspection)),
         Ordered.HIGHEST_PRECEDENCE);
+  }
+
+  private static byte[] key(Databases databases, Settings settings) {
+    return new DeploymentKey(databases.mimir()).orElseShared(settings.engine().pseudonymKey());
   }
 
   private static Subjects subjects(
