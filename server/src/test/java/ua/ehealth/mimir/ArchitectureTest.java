@@ -38,7 +38,7 @@ class ArchitectureTest {
   private static final List<Set<String>> LAYERS =
       List.of(
           Set.of("time", "subject"),
-          Set.of("registry"),
+          Set.of("registry", "privacy"),
           Set.of("verification"),
           Set.of("sync", "unzrinfo"),
           Set.of("planning", "notify"),
@@ -91,6 +91,19 @@ class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         ROOT + "verification..", ROOT + "subject..", ROOT + "registry")))
+        .check(SERVER);
+  }
+
+  @Test
+  void privacyKnowsNoRegisterAndNoSubject() {
+    classes()
+        .that(resideInAnyPackage(ROOT + "privacy.."))
+        .should()
+        .onlyDependOnClassesThat(
+            outsideOfMimir()
+                .or(
+                    resideInAnyPackage(
+                        ROOT + "privacy..", ROOT + "database..", ROOT + "settings..")))
         .check(SERVER);
   }
 

@@ -15,6 +15,7 @@ final class Catalogue {
           new Chapter("Quotas", ServiceKeys.ALL),
           new Chapter("Jobs", JobKeys.ALL),
           new Chapter("Answers and claims", EngineKeys.ALL),
+          new Chapter("Privacy", PrivacyKeys.ALL),
           new Chapter("Process", ProcessKeys.ALL));
 
   static final List<Setting<?>> ALL =

@@ -3,6 +3,7 @@ package ua.ehealth.mimir.settings;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +115,12 @@ public final class Settings {
         get(EngineKeys.HISTORY_YEARS),
         get(EngineKeys.SYSTEM_USER_ID),
         find(EngineKeys.PSEUDONYM_KEY));
+  }
+
+  /** How what is known about people is guarded. */
+  public PrivacySettings privacy() {
+    return new PrivacySettings(
+        find(PrivacyKeys.ENCRYPTION_KEYS).orElse(List.of()), get(PrivacyKeys.ACCESS_JOURNAL_YEARS));
   }
 
   public LogLevel logLevel() {
