@@ -40,7 +40,7 @@ class ArchitectureTest {
           Set.of("time", "subject"),
           Set.of("registry", "privacy"),
           Set.of("verification"),
-          Set.of("sync", "unzrinfo"),
+          Set.of("sync", "review", "unzrinfo"),
           Set.of("planning", "notify"),
           Set.of("api", "cli"));
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import ua.ehealth.mimir.subject.IdentityDocument;
 import ua.ehealth.mimir.subject.Party;
+import ua.ehealth.mimir.subject.PartyDocuments;
 import ua.ehealth.mimir.subject.Person;
 import ua.ehealth.mimir.subject.SubjectKind;
 

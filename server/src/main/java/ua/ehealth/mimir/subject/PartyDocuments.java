@@ -1,14 +1,12 @@
-package ua.ehealth.mimir.sync.subjects;
+package ua.ehealth.mimir.subject;
 
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import ua.ehealth.mimir.subject.IdentityDocument;
-import ua.ehealth.mimir.subject.StoredDate;
 
 /** A party's list of documents, which nothing has ever validated (specification 1.4). */
-final class PartyDocuments {
+public final class PartyDocuments {
   private static final JsonMapper JSON = new JsonMapper();
 
   private PartyDocuments() {}
@@ -18,7 +16,7 @@ final class PartyDocuments {
    *
    * @param json as PostgreSQL writes a jsonb, so well-formed; null where there is none
    */
-  static List<IdentityDocument> read(String json) {
+  public static List<IdentityDocument> read(String json) {
     if (json == null) {
       return List.of();
     }
