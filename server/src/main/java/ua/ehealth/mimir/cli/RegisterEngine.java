@@ -1,7 +1,12 @@
 package ua.ehealth.mimir.cli;
 
 import com.fasterxml.uuid.Generators;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Consumer;
+import ua.ehealth.mimir.api.ApiServer;
+import ua.ehealth.mimir.api.ApiSetup;
+import ua.ehealth.mimir.api.management.CountedRegisters;
 import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.privacy.AccessJournal;
@@ -30,15 +35,24 @@ import ua.ehealth.mimir.unzrinfo.UnzrInfoService;
 /** The engine with the real registers behind it, as the settings say. */
 public final class RegisterEngine implements Synchronization {
   private final Settings settings;
+  private final Databases databases;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final XRoadClient xroad;
   private final Engine engine;
   private final UnzrInfoService unzrInfo;
 
   private RegisterEngine(Settings settings, Databases databases) {
     this.settings = settings;
+    this.databases = databases;
     this.xroad = new XRoadClient(xroad(settings));
     EisMvsClient client = new EisMvsClient(xroad);
-    this.engine = new Engine(settings, databases, client, Stopwatch.SYSTEM);
+    this.engine =
+        new Engine(
+            settings,
+            databases,
+            new CountedRegisters(client, meters, Stopwatch.SYSTEM),
+            Stopwatch.SYSTEM);
     this.unzrInfo = unzrInfo(settings, databases.mimir(), client, engine.onDemand());
     engine.everyNight("unzr-info-erasing", unzrInfo::eraseOld);
   }
@@ -132,6 +146,24 @@ public final class RegisterEngine implements Synchronization {
   @Override
   public void followSchedules() {
     engine.followSchedules();
+  }
+
+  @Override
+  public Interfaces open(Entrance entrance) {
+    ApiSetup setup =
+        new ApiSetup(
+            settings,
+            databases,
+            engine,
+            unzrInfo.requests(),
+            entrance.tokens(),
+            entrance.address(),
+            entrance.port(),
+            entrance.managementPort(),
+            entrance.guests(),
+            meters);
+    ApiServer server = ApiServer.start(setup);
+    return new Interfaces(server.port(), server.managementPort(), server::close);
   }
 
   @Override

@@ -18,6 +18,7 @@ final class Catalogue {
           new Chapter("Privacy", PrivacyKeys.ALL),
           new Chapter("UNZR info", UnzrInfoKeys.ALL),
           new Chapter("GraphQL", GraphqlKeys.ALL),
+          new Chapter("Interfaces", HttpKeys.ALL),
           new Chapter("Process", ProcessKeys.ALL));
 
   static final List<Setting<?>> ALL =

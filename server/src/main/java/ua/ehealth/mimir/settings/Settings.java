@@ -91,7 +91,7 @@ public final class Settings {
 
   /** Where pages and interfaces are served, and health and metrics. */
   public List<Integer> ports() {
-    return List.of(get(ProcessKeys.HTTP_PORT), get(ProcessKeys.MANAGEMENT_PORT));
+    return List.of(get(HttpKeys.PORT), get(HttpKeys.MANAGEMENT_PORT));
   }
 
   private DatabaseSettings database(DatabaseKeys keys) {
@@ -180,6 +180,28 @@ public final class Settings {
   /** Whether the GraphQL schema may be asked for. */
   public boolean graphqlIntrospection() {
     return get(GraphqlKeys.INTROSPECTION);
+  }
+
+  /** Where the interfaces listen, and what they bear. */
+  public HttpSettings http() {
+    return new HttpSettings(
+        find(HttpKeys.ADDRESS),
+        get(HttpKeys.PORT),
+        get(HttpKeys.MANAGEMENT_PORT),
+        get(HttpKeys.MAX_REQUEST_SIZE),
+        find(HttpKeys.CORS_ORIGINS).orElse(List.of()),
+        find(HttpKeys.TRUSTED_PROXIES).orElse(List.of()),
+        get(HttpKeys.RATE_LIMIT),
+        get(HttpKeys.FAILED_TOKENS));
+  }
+
+  /** Whose access tokens are believed. */
+  public TokenSettings tokens() {
+    return new TokenSettings(
+        find(HttpKeys.ISSUER),
+        find(HttpKeys.JWKS_URL),
+        find(HttpKeys.AUDIENCE),
+        get(HttpKeys.CLOCK_SKEW));
   }
 
   public LogLevel logLevel() {

@@ -54,7 +54,9 @@ class AdminFlowTest {
     assertThat(known.field("unzrInfoRegister.info.documents.number").<String>getValue())
         .isEqualTo(TestPeople.NUMBER);
     assertThat(
-            done("query ($id: ID!) { node(id: $id) { ... on UnzrInfo { unzr } } }", Map.of("id", id))
+            done(
+                    "query ($id: ID!) { node(id: $id) { ... on UnzrInfo { unzr } } }",
+                    Map.of("id", id))
                 .field("node.unzr")
                 .<String>getValue())
         .isEqualTo(unzr);

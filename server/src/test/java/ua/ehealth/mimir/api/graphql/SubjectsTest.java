@@ -57,7 +57,10 @@ class SubjectsTest {
   @Test
   void aNodeThatIsNotThereIsNull() {
     for (String id :
-        List.of("", "x", GlobalId.of(NodeType.PERSON, UUID.randomUUID()),
+        List.of(
+            "",
+            "x",
+            GlobalId.of(NodeType.PERSON, UUID.randomUUID()),
             GlobalId.of(NodeType.SYNC_RUN, UUID.randomUUID()),
             GlobalId.of(NodeType.UNZR_INFO, UUID.randomUUID()),
             GlobalId.of(NodeType.PARTY, UUID.randomUUID()))) {
@@ -91,8 +94,7 @@ class SubjectsTest {
       more = page.at("/pageInfo/hasNextPage").asBoolean();
       variables.put("after", page.at("/pageInfo/endCursor").asString());
     }
-    assertThat(seen)
-        .containsExactlyInAnyOrderElementsOf(all.stream().map(UUID::toString).toList());
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(all.stream().map(UUID::toString).toList());
   }
 
   @Test
@@ -167,7 +169,9 @@ class SubjectsTest {
     assertThat(identity.path("unzr").asString()).isEqualTo(TestPeople.UNZR);
     assertThat(identity.path("birthDate").asString()).isEqualTo("1971-02-25");
     assertThat(
-            people.persons().list("select operation || ' ' || outcome from access_journal order by id"))
+            people
+                .persons()
+                .list("select operation || ' ' || outcome from access_journal order by id"))
         .containsExactly("person shown", "revealPerson shown");
   }
 
@@ -228,9 +232,7 @@ class SubjectsTest {
     assertThat(found.at("/verificationHistory/nodes")).hasSize(2);
     assertThat(found.at("/identity/documents/0/number").asString()).isEqualTo("*******81");
     assertThat(
-            graphql
-                .ask("{ unverifiedParties(filter: {stream: UNZR}) { nodes { id } } }")
-                .refusal())
+            graphql.ask("{ unverifiedParties(filter: {stream: UNZR}) { nodes { id } } }").refusal())
         .isEqualTo("422 UNPROCESSABLE_ENTITY: value is not allowed in enum");
   }
 
