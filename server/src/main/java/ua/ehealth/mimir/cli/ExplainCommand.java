@@ -55,7 +55,7 @@ public final class ExplainCommand implements Callable<Integer> {
     UUID id = id();
     Language language = language();
     Settings settings = options.settings(Set.of(Need.DATABASES));
-    try (Databases databases = Prepared.unchanged(settings)) {
+    try (Databases databases = Prepared.ofCluster(settings)) {
       Stories stories = new Stories(settings, databases);
       CaseFile file =
           Stream.of(SubjectKind.values())

@@ -28,7 +28,7 @@ public final class Prepared {
           log.info("applied {} migrations", applied);
         }
       } else {
-        check(migrations);
+        refuseOutstanding(migrations, "run `mimir migrate` or set MIMIR_MIGRATE_AT_START=true");
       }
       return databases;
     } catch (RuntimeException trouble) {
@@ -38,15 +38,16 @@ public final class Prepared {
   }
 
   /**
-   * The same for a command that only looks: it changes nothing, whatever the settings say.
+   * Opens the databases of a running cluster, and changes nothing about their shape.
    *
    * @throws ua.ehealth.mimir.database.DatabaseUnavailable naming the first that cannot be used
    * @throws CommandFailure if migrations are outstanding
    */
-  static Databases unchanged(Settings settings) {
+  static Databases ofCluster(Settings settings) {
     Databases databases = open(settings);
     try {
-      check(new Migrations(databases, settings.migrateExternalTables()));
+      refuseOutstanding(
+          new Migrations(databases, false), "run `mimir migrate`, or the command of that version");
       return databases;
     } catch (RuntimeException trouble) {
       databases.close();
@@ -54,13 +55,10 @@ public final class Prepared {
     }
   }
 
-  private static void check(Migrations migrations) {
+  private static void refuseOutstanding(Migrations migrations, String remedy) {
     int outstanding = migrations.pending().size();
     if (outstanding > 0) {
-      throw CommandFailure.usage(
-          outstanding
-              + " migrations are outstanding; run `mimir migrate` or set"
-              + " MIMIR_MIGRATE_AT_START=true");
+      throw CommandFailure.usage(outstanding + " migrations are outstanding; " + remedy);
     }
   }
 
