@@ -106,6 +106,16 @@ class DoctorCommandTest {
   }
 
   @Test
+  void aLoginThatIsRefusedIsNamed() throws IOException {
+    replace("PRM_DB_USER=postgres", "PRM_DB_USER=nobody");
+    assertThat(execute()).isEqualTo(Exit.UNREACHABLE);
+    assertThat(out.toString())
+        .contains("problem  PRM: the PRM database at")
+        .contains("refuses the login: check PRM_DB_USER and PRM_DB_PASSWORD")
+        .contains("ok       MPI: reachable");
+  }
+
+  @Test
   void settingsThatAreWrongAreNamedAndTheRestIsLookedAtAllTheSame() throws IOException {
     replace("MPI_DB_PASSWORD=postgres", "MPI_DB_PASSWORT=postgres");
     set("CHECKUNZR_QUOTA_PER_SECOND=many");
