@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.demo;
 
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -11,9 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import ua.ehealth.mimir.api.PortTaken;
 import ua.ehealth.mimir.cli.Engines;
+import ua.ehealth.mimir.cli.Entrance;
 import ua.ehealth.mimir.cli.Exit;
 import ua.ehealth.mimir.cli.GlobalOptions;
+import ua.ehealth.mimir.cli.Interfaces;
 import ua.ehealth.mimir.cli.JobResult;
 import ua.ehealth.mimir.cli.ProgressView;
 import ua.ehealth.mimir.cli.StatusCounts;
@@ -23,6 +27,8 @@ import ua.ehealth.mimir.cli.SummaryJson;
 import ua.ehealth.mimir.cli.SummaryText;
 import ua.ehealth.mimir.cli.Synchronization;
 import ua.ehealth.mimir.demo.people.KeptPeople;
+import ua.ehealth.mimir.demo.token.DemoIssuer;
+import ua.ehealth.mimir.demo.token.TokenEndpoint;
 import ua.ehealth.mimir.emulator.Emulator;
 import ua.ehealth.mimir.emulator.EmulatorSettings;
 import ua.ehealth.mimir.settings.Need;
@@ -55,6 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     options.check();
     EmulatorSettings registers = options.emulator();
+    int port = DemoPort.choose(options.port);
     if (options.dataDir != null) {
       DemoFile.forget(options.dataDir);
     }
@@ -64,19 +71,22 @@ public final class DemoCommand implements Callable<Integer> {
           Emulator.start(registers.withSeed(people.seed()), people.population())) {
         String url = "http://127.0.0.1:" + emulator.port();
         say("the emulated registers answer at " + url);
-        return synchronize(data, url);
+        return synchronize(data, url, port);
       }
     }
   }
 
-  private int synchronize(DemoData data, String registers) throws InterruptedException {
+  private int synchronize(DemoData data, String registers, int port) throws InterruptedException {
     Map<String, String> environment =
         DemoSettings.environment(System.getenv(), data.settings(), registers, options.quota);
     environment.putIfAbsent("MIMIR_ENCRYPTION_KEYS", DemoKey.in(data.directory()));
     Settings settings = global.settings(environment, EnumSet.allOf(Need.class));
-    String url = "http://127.0.0.1:" + options.port;
-    try (Synchronization engine = engines.start(settings, data.databases())) {
+    DemoIssuer issuer = new DemoIssuer(InstantSource.system());
+    try (Synchronization engine = engines.start(settings, data.databases());
+        Interfaces interfaces = open(engine, issuer, port)) {
       engine.prepare();
+      String url = "http://127.0.0.1:" + interfaces.port();
+      say("the interfaces answer at " + url + ", with a token of POST " + url + "/demo/token");
       try (DemoFile _ = DemoFile.write(data.directory(), data.settings(), url, registers)) {
         Summary summary = runAll(engine, data);
         print(summary, settings);
@@ -89,6 +99,27 @@ public final class DemoCommand implements Callable<Integer> {
         return Exit.DONE;
       }
     }
+  }
+
+  /** Somebody may have taken the usual port since it was looked at. */
+  private Interfaces open(Synchronization engine, DemoIssuer issuer, int port) {
+    try {
+      return engine.open(entrance(issuer, port));
+    } catch (PortTaken taken) {
+      if (options.port != null) {
+        throw taken;
+      }
+      return engine.open(entrance(issuer, 0));
+    }
+  }
+
+  private static Entrance entrance(DemoIssuer issuer, int port) {
+    return new Entrance(
+        InetAddress.getLoopbackAddress(),
+        port,
+        0,
+        issuer.reader(),
+        List.of(TokenEndpoint.of(issuer)));
   }
 
   private Summary runAll(Synchronization engine, DemoData data) throws InterruptedException {

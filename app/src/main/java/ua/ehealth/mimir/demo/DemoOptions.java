@@ -29,9 +29,10 @@ final class DemoOptions {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "8080",
-      description = "Kept for the interfaces of later versions (default: ${DEFAULT-VALUE})")
-  int port;
+      description =
+          "Of the interfaces, on 127.0.0.1; 0: any that is free (default: 8080, or any that is free"
+              + " if that is taken)")
+  Integer port;
 
   @Option(
       names = "--quota",
@@ -94,7 +95,7 @@ final class DemoOptions {
     checkRange("--persons", persons, 0, MOST_PEOPLE);
     checkRange("--parties", parties, 0, MOST_PEOPLE);
     checkRange("--quota", (long) quota, 0, 100_000);
-    checkRange("--port", (long) port, 0, 65_535);
+    checkRange("--port", port == null ? null : (long) port, 0, 65_535);
   }
 
   private static void checkRange(String option, Long value, long least, long most) {

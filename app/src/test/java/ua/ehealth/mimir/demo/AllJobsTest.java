@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
+import ua.ehealth.mimir.cli.Entrance;
+import ua.ehealth.mimir.cli.Interfaces;
 import ua.ehealth.mimir.cli.JobResult;
 import ua.ehealth.mimir.cli.Progress;
 import ua.ehealth.mimir.cli.ProgressView;
@@ -130,6 +132,11 @@ class AllJobsTest {
 
     @Override
     public void followSchedules() {}
+
+    @Override
+    public Interfaces open(Entrance entrance) {
+      throw new AssertionError("nobody is served here");
+    }
 
     @Override
     public void close() {}

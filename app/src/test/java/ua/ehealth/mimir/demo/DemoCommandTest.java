@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import ua.ehealth.mimir.cli.Engines;
+import ua.ehealth.mimir.cli.Entrance;
 import ua.ehealth.mimir.cli.Exit;
+import ua.ehealth.mimir.cli.Interfaces;
 import ua.ehealth.mimir.cli.JobResult;
 import ua.ehealth.mimir.cli.MimirCommand;
 import ua.ehealth.mimir.cli.Progress;
@@ -62,6 +64,7 @@ class DemoCommandTest {
         .allSatisfy(file ->
             assertThat(file)
                 .contains(
+                    "\"url\":\"http://127.0.0.1:4711\"",
                     "\"mimir\":{\"url\":\"jdbc:postgresql://127.0.0.1:",
                     "\"emulator\":\"http://127.0.0.1:"));
     assertThat(kept.resolve("demo.json")).doesNotExist();
@@ -135,6 +138,11 @@ class DemoCommandTest {
 
     @Override
     public void followSchedules() {}
+
+    @Override
+    public Interfaces open(Entrance entrance) {
+      return new Interfaces(4711, 4712, () -> {});
+    }
 
     @Override
     public void close() {}

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import ua.ehealth.mimir.api.PortTaken;
 import ua.ehealth.mimir.database.DatabaseTrouble;
 import ua.ehealth.mimir.database.DatabaseUnavailable;
 import ua.ehealth.mimir.privacy.SealingFailed;
@@ -39,6 +40,7 @@ public final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case CommandFailure known -> known.exit();
       case SettingsException _ -> Exit.WRONG_USAGE;
+      case PortTaken _ -> Exit.WRONG_USAGE;
       case DatabaseUnavailable _ -> Exit.UNREACHABLE;
       case RunBroken broken -> status(broken.getCause());
       default -> DatabaseTrouble.isLoss(failure) ? Exit.UNREACHABLE : Exit.SOMETHING_LEFT;
@@ -49,6 +51,11 @@ public final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case CommandFailure known -> known.getMessage();
       case SettingsException settings -> settings.getMessage();
+      case PortTaken taken ->
+          "port "
+              + taken.port()
+              + " is taken; end what listens there, or set MIMIR_HTTP_PORT or"
+              + " MIMIR_MANAGEMENT_PORT to another";
       case DatabaseUnavailable database -> database.getMessage();
       case RunRefused refused -> refused.getMessage();
       case SealingFailed sealed -> sealed.getMessage();

@@ -1,6 +1,11 @@
 package ua.ehealth.mimir.cli;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Consumer;
+import ua.ehealth.mimir.api.ApiServer;
+import ua.ehealth.mimir.api.ApiSetup;
+import ua.ehealth.mimir.api.management.CountedRegisters;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.registry.EisService;
 import ua.ehealth.mimir.registry.mvs.EisMvsClient;
@@ -20,13 +25,19 @@ import ua.ehealth.mimir.time.Stopwatch;
 /** The engine with the real registers behind it, as the settings say. */
 public final class RegisterEngine implements Synchronization {
   private final Settings settings;
+  private final Databases databases;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final XRoadClient xroad;
   private final Engine engine;
 
   private RegisterEngine(Settings settings, Databases databases) {
     this.settings = settings;
+    this.databases = databases;
     this.xroad = new XRoadClient(xroad(settings));
-    this.engine = new Engine(settings, databases, new EisMvsClient(xroad), Stopwatch.SYSTEM);
+    CountedRegisters registers =
+        new CountedRegisters(new EisMvsClient(xroad), meters, Stopwatch.SYSTEM);
+    this.engine = new Engine(settings, databases, registers, Stopwatch.SYSTEM);
   }
 
   /**
@@ -99,6 +110,23 @@ public final class RegisterEngine implements Synchronization {
   @Override
   public void followSchedules() {
     engine.followSchedules();
+  }
+
+  @Override
+  public Interfaces open(Entrance entrance) {
+    ApiSetup setup =
+        new ApiSetup(
+            settings,
+            databases,
+            engine,
+            entrance.tokens(),
+            entrance.address(),
+            entrance.port(),
+            entrance.managementPort(),
+            entrance.guests(),
+            meters);
+    ApiServer server = ApiServer.start(setup);
+    return new Interfaces(server.port(), server.managementPort(), server::close);
   }
 
   @Override

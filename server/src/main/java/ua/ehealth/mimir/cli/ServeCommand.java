@@ -13,7 +13,7 @@ import ua.ehealth.mimir.settings.Settings;
 @Command(
     name = "serve",
     description = {
-      "The service: starts every job by its schedule, until Ctrl-C or a TERM.",
+      "The service: answers over HTTP and starts every job by its schedule, until Ctrl-C or a TERM.",
       "Everything comes from the environment or a settings file; README.md lists every setting."
     })
 public final class ServeCommand implements Callable<Integer> {
@@ -32,11 +32,15 @@ public final class ServeCommand implements Callable<Integer> {
     Settings settings = options.settings(EnumSet.allOf(Need.class));
     settings.effective().lines().forEach(line -> log.info("{}", line));
     try (Databases databases = Prepared.databases(settings);
-        Synchronization engine = engines.start(settings, databases)) {
+        Synchronization engine = engines.start(settings, databases);
+        Interfaces interfaces = engine.open(Entrance.of(settings))) {
       engine.followSchedules();
-      log.info("serving until Ctrl-C");
+      log.info(
+          "serving until Ctrl-C: interfaces on port {}, health and metrics on port {}",
+          interfaces.port(),
+          interfaces.managementPort());
       StopSignal.await();
-      log.info("stopping: claims are given back");
+      log.info("stopping: requests under way are answered, claims are given back");
     }
     return Exit.DONE;
   }

@@ -22,6 +22,13 @@ public interface Synchronization extends AutoCloseable {
   /** Starts runs by their schedules, and takes up what waits for a retry, until closed. */
   void followSchedules();
 
+  /**
+   * Lets the interfaces answer, for commands that serve; whoever asked for them closes them first.
+   *
+   * @throws ua.ehealth.mimir.api.PortTaken if somebody else listens there
+   */
+  Interfaces open(Entrance entrance);
+
   /** Gives back what is claimed and stops. */
   @Override
   void close();

@@ -16,6 +16,7 @@ final class Catalogue {
           new Chapter("Jobs", JobKeys.ALL),
           new Chapter("Answers and claims", EngineKeys.ALL),
           new Chapter("Privacy", PrivacyKeys.ALL),
+          new Chapter("Interfaces", HttpKeys.ALL),
           new Chapter("Process", ProcessKeys.ALL));
 
   static final List<Setting<?>> ALL =

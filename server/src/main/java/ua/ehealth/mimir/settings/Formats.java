@@ -3,21 +3,31 @@ package ua.ehealth.mimir.settings;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.parser.CronParser;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The kinds of values that the settings of Mimir have. */
 final class Formats {
   private static final CronParser UNIX_CRON =
       new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+
+  private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(B|KB|MB)");
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
 
   private Formats() {}
 
@@ -168,6 +178,59 @@ final class Formats {
     check(address.getHost() != null, "names no host");
     check(address.getUserInfo() == null, "must not carry a user or password");
     return address;
+  }
+
+  /** A number of bytes, written as {@code 500B}, {@code 64KB} or {@code 2MB}. */
+  static Format<Integer> size(int least, int most) {
+    return new Format<>(
+        "a size from " + least + "B to " + (most >> 20) + "MB, as 500B, 64KB or 2MB",
+        "64KB",
+        text -> {
+          Matcher matcher = SIZE.matcher(text.toUpperCase(Locale.ROOT));
+          check(matcher.matches(), "is no size");
+          int shift = Map.of("B", 0, "KB", 10, "MB", 20).get(matcher.group(2));
+          long bytes = Long.parseLong(matcher.group(1)) << shift;
+          check(bytes >= least, "is below " + least + "B");
+          check(bytes <= most, "is above " + (most >> 20) + "MB");
+          return (int) bytes;
+        });
+  }
+
+  static Format<InetAddress> ipAddress() {
+    return new Format<>("an IP address", "127.0.0.1", Formats::parseIp);
+  }
+
+  static Format<List<String>> ipAddresses() {
+    return new Format<>(
+        "IP addresses joined by commas",
+        "10.0.0.7,10.0.0.8",
+        text -> list(text, one -> parseIp(one).getHostAddress()));
+  }
+
+  private static InetAddress parseIp(String text) {
+    try {
+      return InetAddress.ofLiteral(text);
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalArgumentException("is no IP address", unreadable);
+    }
+  }
+
+  /** Origins as browsers send them: scheme, host and, where it is not the usual one, port. */
+  static Format<List<String>> origins() {
+    return new Format<>(
+        "origins such as https://app.example joined by commas",
+        "https://app.example,http://localhost:3000",
+        text ->
+            list(
+                text,
+                one -> {
+                  check(ORIGIN.matcher(one).matches(), "is no list of origins");
+                  return one;
+                }));
+  }
+
+  private static List<String> list(String text, UnaryOperator<String> one) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).map(one).toList();
   }
 
   private static String notBlank(String text) {

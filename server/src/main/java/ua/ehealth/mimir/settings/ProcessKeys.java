@@ -4,16 +4,6 @@ import java.util.List;
 
 /** What concerns the process itself. */
 final class ProcessKeys {
-  static final Setting<Integer> HTTP_PORT =
-      port(
-          "MIMIR_HTTP_PORT",
-          "8080",
-          "Kept for the interfaces of later versions: nothing listens there yet");
-  static final Setting<Integer> MANAGEMENT_PORT =
-      port(
-          "MIMIR_MANAGEMENT_PORT",
-          "8081",
-          "Kept for health and metrics of later versions: nothing listens there yet");
   static final Setting<LogLevel> LOG_LEVEL =
       Setting.of(
           "MIMIR_LOG_LEVEL",
@@ -34,12 +24,7 @@ final class ProcessKeys {
           "4.5",
           "Given to Java by the launcher, before its own arguments");
 
-  static final List<Setting<?>> ALL =
-      List.of(LOG_LEVEL, HTTP_PORT, MANAGEMENT_PORT, SETTINGS_FILE, JAVA_OPTIONS);
+  static final List<Setting<?>> ALL = List.of(LOG_LEVEL, SETTINGS_FILE, JAVA_OPTIONS);
 
   private ProcessKeys() {}
-
-  private static Setting<Integer> port(String name, String standard, String meaning) {
-    return Setting.of(name, Formats.wholeNumber(1, 65_535), standard, "4", meaning);
-  }
 }

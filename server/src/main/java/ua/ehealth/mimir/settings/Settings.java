@@ -123,6 +123,28 @@ public final class Settings {
         find(PrivacyKeys.ENCRYPTION_KEYS).orElse(List.of()), get(PrivacyKeys.ACCESS_JOURNAL_YEARS));
   }
 
+  /** Where the interfaces listen, and what they bear. */
+  public HttpSettings http() {
+    return new HttpSettings(
+        find(HttpKeys.ADDRESS),
+        get(HttpKeys.PORT),
+        get(HttpKeys.MANAGEMENT_PORT),
+        get(HttpKeys.MAX_REQUEST_SIZE),
+        find(HttpKeys.CORS_ORIGINS).orElse(List.of()),
+        find(HttpKeys.TRUSTED_PROXIES).orElse(List.of()),
+        get(HttpKeys.RATE_LIMIT),
+        get(HttpKeys.FAILED_TOKENS));
+  }
+
+  /** Whose access tokens are believed. */
+  public TokenSettings tokens() {
+    return new TokenSettings(
+        find(HttpKeys.ISSUER),
+        find(HttpKeys.JWKS_URL),
+        find(HttpKeys.AUDIENCE),
+        get(HttpKeys.CLOCK_SKEW));
+  }
+
   public LogLevel logLevel() {
     return get(ProcessKeys.LOG_LEVEL);
   }

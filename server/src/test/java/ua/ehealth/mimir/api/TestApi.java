@@ -7,11 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.database.TestPostgres;
 import ua.ehealth.mimir.registry.RegisterClient;
@@ -30,6 +33,9 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
   private final TestTokens tokens = new TestTokens();
   private final HttpClient http = HttpClient.newHttpClient();
   private final UUID nhs = UUID.randomUUID();
+  private final List<ApplicationContextInitializer<GenericApplicationContext>> guests =
+      new ArrayList<>();
+  private Settings settings;
   private Databases databases;
   private Engine engine;
   private ApiServer server;
@@ -43,23 +49,37 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
     this.environment = environment.clone();
   }
 
+  /** With something more that answers. */
+  public TestApi with(ApplicationContextInitializer<GenericApplicationContext> guest) {
+    guests.add(guest);
+    return this;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
-    Settings settings = Environments.read(environment);
+    settings = Environments.read(environment);
     databases = TestPostgres.freshDatabases();
     legalEntity(nhs, "NHS", "ACTIVE", true);
     engine = new Engine(settings, databases, register, Stopwatch.SYSTEM);
-    server =
-        ApiServer.start(
-            new ApiSetup(
-                settings,
-                databases,
-                engine,
-                tokens.decoder(),
-                InetAddress.getLoopbackAddress(),
-                0,
-                0,
-                List.of()));
+    server = start(0, 0);
+  }
+
+  /**
+   * One more server on the same parts, to be closed by the caller.
+   *
+   * @param port 0: any that is free, as for the management port
+   */
+  ApiServer start(int port, int managementPort) {
+    return ApiServer.start(
+        new ApiSetup(
+            settings,
+            databases,
+            engine,
+            tokens.decoder(),
+            InetAddress.getLoopbackAddress(),
+            port,
+            managementPort,
+            guests));
   }
 
   /** Stops the server, so that all that it does later is done. */
@@ -107,6 +127,14 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
   /** A token of somebody at NHS with these scopes, parted by blanks. */
   public String token(String scopes) {
     return tokens.of(UUID.randomUUID(), nhs, scopes);
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public int managementPort() {
+    return server.managementPort();
   }
 
   public URI uri(String path) {

@@ -139,6 +139,11 @@ class DatabaseCommandsTest {
     public void followSchedules() {}
 
     @Override
+    public Interfaces open(Entrance entrance) {
+      throw new AssertionError("nobody is served here");
+    }
+
+    @Override
     public void close() {
       engineClosed = true;
     }

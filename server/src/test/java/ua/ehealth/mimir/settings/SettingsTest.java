@@ -6,6 +6,7 @@ import static ua.ehealth.mimir.settings.Environments.read;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,30 @@ class SettingsTest {
             Duration.ofMinutes(30),
             Duration.ofHours(2));
     assertThat(engine.retryDelays().after(5)).isEmpty();
+  }
+
+  @Test
+  void theInterfacesListenEverywhereAndLetNobodyInUntilTheyAreTold() {
+    assertThat(read().http())
+        .isEqualTo(
+            new HttpSettings(
+                Optional.empty(), 8080, 8081, 65_536, List.of(), List.of(), 5000, 600));
+    assertThat(read().tokens())
+        .isEqualTo(
+            new TokenSettings(
+                Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(30)));
+    HttpSettings http =
+        read(
+                "MIMIR_CORS_ORIGINS",
+                "https://a.example, http://localhost:3000",
+                "MIMIR_TRUSTED_PROXIES",
+                "10.0.0.7,::1",
+                "MIMIR_MAX_REQUEST_SIZE",
+                "1MB")
+            .http();
+    assertThat(http.corsOrigins()).containsExactly("https://a.example", "http://localhost:3000");
+    assertThat(http.trustedProxies()).containsExactly("10.0.0.7", "0:0:0:0:0:0:0:1");
+    assertThat(http.maxRequestBytes()).isEqualTo(1 << 20);
   }
 
   @Test

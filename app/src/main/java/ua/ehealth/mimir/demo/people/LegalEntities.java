@@ -7,13 +7,18 @@ import javax.sql.DataSource;
 import ua.ehealth.mimir.emulator.population.Population;
 
 /** Who employs the demo's health workers; the first is the NHS. */
-final class LegalEntities {
+public final class LegalEntities {
   /** The ids are the same in every demo: this number and the index. */
   private static final long FIRST_HALF = 0x7000L;
 
   private static final long SECOND_HALF = 0x8000_0000_0000_0000L;
 
   private LegalEntities() {}
+
+  /** The NHS, which is active. */
+  public static UUID nhs() {
+    return id(0);
+  }
 
   static UUID id(int index) {
     return new UUID(FIRST_HALF, SECOND_HALF | index);

@@ -1,66 +1,68 @@
 package ua.ehealth.mimir.api.security;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.review.LegalEntities;
+import ua.ehealth.mimir.review.LegalEntity;
 
 /** The first checks of every function, in the order of specification 4.1. */
 public final class Access {
-  private final Database prm;
+  private final LegalEntities entities;
 
-  public Access(Database prm) {
-    this.prm = prm;
+  public Access(LegalEntities entities) {
+    this.entities = entities;
   }
 
   /**
    * Who asks, if that is allowed: the token is valid, has the scope, and its legal entity is
-   * active.
+   * active. To be called before anything is looked up: whoever is refused learns nothing of
+   * anybody.
    *
    * @throws Refusal 401, 403 or 409
    */
   public Caller require(Scope scope) {
-    Caller caller = caller();
+    Caller caller = token().caller();
     if (!caller.has(scope)) {
       throw new Refusal(
           Refusal.Kind.FORBIDDEN,
           "Your scope does not allow to access this resource. Missing allowances: " + scope.text());
     }
-    if (!active(caller.client())) {
+    if (entities.find(caller.client()).filter(LegalEntity::active).isEmpty()) {
       throw Refusal.conflict("client_id refers to legal entity that is not active");
     }
     return caller;
   }
 
-  private static Caller caller() {
-    if (!(SecurityContextHolder.getContext().getAuthentication()
-        instanceof JwtAuthenticationToken authentication)) {
-      throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "Invalid access token");
+  /**
+   * Whose employees the caller sees among parties (specification 4.3); empty: everybody, for the
+   * NHS.
+   */
+  public Optional<UUID> onlyEmployedBy(Caller caller) {
+    return entities.find(caller.client()).filter(LegalEntity::nhs).isPresent()
+        ? Optional.empty()
+        : Optional.of(caller.client());
+  }
+
+  /**
+   * That the caller may see the party. One that does not exist is refused like one that works
+   * elsewhere.
+   *
+   * @throws Refusal 403 {@code Access denied}
+   */
+  public void requireSightOf(Caller caller, UUID party) {
+    onlyEmployedBy(caller)
+        .filter(employer -> !entities.employs(employer, List.of(party)).contains(party))
+        .ifPresent(_ -> {
+          throw new Refusal(Refusal.Kind.FORBIDDEN, "Access denied");
+        });
+  }
+
+  private static CallerToken token() {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
+      return token;
     }
-    Jwt token = authentication.getToken();
-    return new Caller(
-        UUID.fromString(token.getSubject()),
-        UUID.fromString(token.getClaimAsString("client_id")),
-        scopes(token.getClaimAsString("scope")));
-  }
-
-  private static Set<Scope> scopes(String text) {
-    return Arrays.stream(text.split(" "))
-        .flatMap(word -> Scope.of(word).stream())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-  }
-
-  private boolean active(UUID legalEntity) {
-    return prm.jdbc()
-        .sql("select status = 'ACTIVE' and is_active from legal_entities where id = :id")
-        .param("id", legalEntity)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+    throw new Refusal(Refusal.Kind.UNAUTHENTICATED, InvalidToken.TEXT);
   }
 }
