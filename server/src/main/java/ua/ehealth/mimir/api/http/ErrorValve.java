@@ -19,11 +19,7 @@ public final class ErrorValve extends ErrorReportValve {
       return;
     }
     ErrorBody body =
-        ErrorBody.of(
-            request.getRequestURI(),
-            request.getHeader("Accept"),
-            status,
-            ErrorBody.meaning(status));
+        ErrorBody.of(request.getRequest(), status, ErrorBody.meaning(status));
     try {
       response.setContentType(body.contentType());
       response.setCharacterEncoding(StandardCharsets.UTF_8);
