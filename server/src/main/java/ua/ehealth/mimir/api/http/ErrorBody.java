@@ -63,8 +63,7 @@ public record ErrorBody(String contentType, String json) {
     return known == null ? "Error" : known.getReasonPhrase();
   }
 
-  private static Map<String, Object> problem(
-      HttpServletRequest request, int status, String text) {
+  private static Map<String, Object> problem(HttpServletRequest request, int status, String text) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", meaning(status));

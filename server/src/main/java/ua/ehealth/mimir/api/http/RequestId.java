@@ -27,7 +27,8 @@ public final class RequestId extends OncePerRequestFilter {
 
   private static final Pattern FIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
 
-  private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
