@@ -24,18 +24,19 @@ public record ErrorBody(String contentType, String json) {
   /**
    * The body for a request.
    *
-   * @param path of the request; null where it could not be read
-   * @param accept what the client takes; null: anything
+   * @param request may be too malformed to have a path
    * @param status of HTTP, 400 or above
    * @param text fit to be shown to anybody
    */
-  static ErrorBody of(String path, String accept, int status, String text) {
+  static ErrorBody of(HttpServletRequest request, int status, String text) {
+    String path = request.getRequestURI();
+    String accept = request.getHeader("Accept");
     if (path != null && path.equals("/graphql")) {
       String type = accept != null && accept.contains(GRAPHQL) ? GRAPHQL : "application/json";
       return new ErrorBody(type, JSON.writeValueAsString(errors(status, text)));
     }
     return new ErrorBody(
-        "application/problem+json", JSON.writeValueAsString(problem(status, text)));
+        "application/problem+json", JSON.writeValueAsString(problem(request, status, text)));
   }
 
   /** Answers a request with an error, unless part of an answer has left already. */
@@ -47,7 +48,7 @@ public record ErrorBody(String contentType, String json) {
     }
     response.resetBuffer();
     response.setStatus(status);
-    ErrorBody body = of(request.getRequestURI(), request.getHeader("Accept"), status, text);
+    ErrorBody body = of(request, status, text);
     response.setContentType(body.contentType());
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     byte[] bytes = body.json().getBytes(StandardCharsets.UTF_8);
@@ -62,12 +63,13 @@ public record ErrorBody(String contentType, String json) {
     return known == null ? "Error" : known.getReasonPhrase();
   }
 
-  private static Map<String, Object> problem(int status, String text) {
+  private static Map<String, Object> problem(HttpServletRequest request, int status, String text) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", meaning(status));
     problem.put("status", status);
     problem.put("detail", text);
+    problem.put("instance", RequestId.urn(request));
     return problem;
   }
 

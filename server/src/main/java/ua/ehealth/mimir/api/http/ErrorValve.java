@@ -18,12 +18,7 @@ public final class ErrorValve extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    ErrorBody body =
-        ErrorBody.of(
-            request.getRequestURI(),
-            request.getHeader("Accept"),
-            status,
-            ErrorBody.meaning(status));
+    ErrorBody body = ErrorBody.of(request.getRequest(), status, ErrorBody.meaning(status));
     try {
       response.setContentType(body.contentType());
       response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,7 +27,22 @@ public final class RequestId extends OncePerRequestFilter {
 
   private static final Pattern FIT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
 
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  /** The id of a request; empty for one too malformed to have come so far. */
+  public static Optional<String> of(HttpServletRequest request) {
+    return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
+  }
+
+  /** Names the request in an answer: a URI of its id; null where it has none. */
+  public static String urn(HttpServletRequest request) {
+    return of(request)
+        .map(id -> (UUID.matcher(id).matches() ? "urn:uuid:" : "urn:mimir:request:") + id)
+        .orElse(null);
+  }
 
   @Override
   protected void doFilterInternal(

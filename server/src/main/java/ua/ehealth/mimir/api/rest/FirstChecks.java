@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import ua.ehealth.mimir.api.http.RequestId;
 import ua.ehealth.mimir.api.security.Access;
 import ua.ehealth.mimir.api.security.Caller;
 
@@ -23,7 +24,7 @@ final class FirstChecks implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Does.class)) {
       Operation operation = method.getMethodAnnotation(Does.class).value();
       Caller caller = access.require(operation.scope());
-      request.setAttribute(ASKER, new Asker(operation, caller, RequestId.of(response)));
+      request.setAttribute(ASKER, new Asker(operation, caller, RequestId.of(request)));
     }
     return true;
   }

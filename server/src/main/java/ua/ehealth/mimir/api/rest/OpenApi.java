@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import ua.ehealth.mimir.api.http.RequestId;
 import ua.ehealth.mimir.api.rest.form.Shape;
 
 /**

@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.api.rest;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,7 +12,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OpenApiController {
   private final RequestMappingHandlerMapping mapping;
 
-  OpenApiController(RequestMappingHandlerMapping mapping) {
+  OpenApiController(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
     this.mapping = mapping;
   }
 

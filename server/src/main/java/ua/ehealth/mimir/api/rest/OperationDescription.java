@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ua.ehealth.mimir.api.http.RequestId;
 import ua.ehealth.mimir.api.rest.form.Parameter;
 import ua.ehealth.mimir.api.rest.form.Schema;
 import ua.ehealth.mimir.api.rest.form.Shape;

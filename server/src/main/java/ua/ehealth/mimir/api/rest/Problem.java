@@ -1,13 +1,11 @@
 package ua.ehealth.mimir.api.rest;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import ua.ehealth.mimir.api.http.RequestId;
 import ua.ehealth.mimir.api.rest.form.Field;
-import ua.ehealth.mimir.api.rest.form.Ids;
 import ua.ehealth.mimir.api.rest.form.InvalidParameter;
 import ua.ehealth.mimir.api.rest.form.Schema;
 import ua.ehealth.mimir.api.rest.form.Shape;
@@ -61,17 +59,8 @@ record Problem(HttpStatus status, String detail, String instance) {
   /** A problem with a parameter. */
   record Invalid(Problem problem, InvalidParameter cause) {}
 
-  static Problem of(HttpStatus status, String detail, HttpServletResponse response) {
-    return new Problem(status, detail, RequestId.of(response).map(Problem::name).orElse(null));
-  }
-
-  /** Whatever may stand in a header is made part of a URI. */
-  private static String name(String requestId) {
-    return Ids.read(requestId)
-        .map(id -> "urn:uuid:" + id)
-        .orElseGet(() ->
-            "urn:mimir:request:"
-                + URLEncoder.encode(requestId, StandardCharsets.UTF_8).replace("+", "%20"));
+  static Problem of(HttpStatus status, String detail, HttpServletRequest request) {
+    return new Problem(status, detail, RequestId.urn(request));
   }
 
   Map<String, Object> body() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ua.ehealth.mimir.api.http.RequestId;
 import ua.ehealth.mimir.api.rest.form.Shape;
 
 /** The problems in the description: which there are, and which an operation may end in. */

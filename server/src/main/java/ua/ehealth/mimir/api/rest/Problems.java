@@ -1,6 +1,6 @@
 package ua.ehealth.mimir.api.rest;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,42 +27,42 @@ class Problems {
   private static final String SECONDS_TO_WAIT = "5";
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> refused(Refusal refusal, HttpServletResponse response) {
-    return answer(HttpStatus.valueOf(refusal.kind().status()), refusal.getMessage(), response);
+  ResponseEntity<Map<String, Object>> refused(Refusal refusal, HttpServletRequest request) {
+    return answer(HttpStatus.valueOf(refusal.kind().status()), refusal.getMessage(), request);
   }
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> invalid(
-      InvalidParameter parameter, HttpServletResponse response) {
+      InvalidParameter parameter, HttpServletRequest request) {
     HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-    Problem problem = Problem.of(status, parameter.getMessage(), response);
+    Problem problem = Problem.of(status, parameter.getMessage(), request);
     return as(status).body(Problem.INVALID.write(new Problem.Invalid(problem, parameter)));
   }
 
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> unreadable(
-      HttpMessageNotReadableException body, HttpServletResponse response) {
-    return answer(HttpStatus.BAD_REQUEST, "the body is not JSON", response);
+      HttpMessageNotReadableException body, HttpServletRequest request) {
+    return answer(HttpStatus.BAD_REQUEST, "the body is not JSON", request);
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> other(Exception trouble, HttpServletResponse response) {
+  ResponseEntity<Map<String, Object>> other(Exception trouble, HttpServletRequest request) {
     if (trouble instanceof ErrorResponse known) {
-      return ofHttp(known, response);
+      return ofHttp(known, request);
     }
     if (trouble instanceof JournalUnavailable || DatabaseTrouble.isLoss(trouble)) {
       LOG.warn("a request cannot be answered now", trouble);
       return as(HttpStatus.SERVICE_UNAVAILABLE)
           .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
-          .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "try again later", response).body());
+          .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "try again later", request).body());
     }
     LOG.error("a request failed", trouble);
-    return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal error", response);
+    return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal error", request);
   }
 
   /** What Spring finds: no such path, method, media type. */
   private static ResponseEntity<Map<String, Object>> ofHttp(
-      ErrorResponse known, HttpServletResponse response) {
+      ErrorResponse known, HttpServletRequest request) {
     HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
     String detail =
         switch (status) {
@@ -74,12 +74,12 @@ class Problems {
         };
     return as(status)
         .headers(headers -> headers.addAll(known.getHeaders()))
-        .body(Problem.of(status, detail, response).body());
+        .body(Problem.of(status, detail, request).body());
   }
 
   private static ResponseEntity<Map<String, Object>> answer(
-      HttpStatus status, String detail, HttpServletResponse response) {
-    return as(status).body(Problem.of(status, detail, response).body());
+      HttpStatus status, String detail, HttpServletRequest request) {
+    return as(status).body(Problem.of(status, detail, request).body());
   }
 
   private static ResponseEntity.BodyBuilder as(HttpStatus status) {

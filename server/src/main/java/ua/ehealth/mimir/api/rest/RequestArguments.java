@@ -2,6 +2,8 @@ package ua.ehealth.mimir.api.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,6 +28,14 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
     return parameter.getParameterType() == Asker.class
         ? FirstChecks.asker(servlet)
-        : new Query(servlet.getParameterMap());
+        : query(servlet);
+  }
+
+  private static Query query(HttpServletRequest request) {
+    try {
+      return new Query(request.getParameterMap());
+    } catch (IllegalStateException undecodable) {
+      throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+    }
   }
 }

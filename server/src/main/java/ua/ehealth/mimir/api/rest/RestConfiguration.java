@@ -23,7 +23,6 @@ import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.subjects.Resets;
-import ua.ehealth.mimir.time.Stopwatch;
 
 /** The parts of REST. */
 @Configuration(proxyBeanMethods = false)
@@ -59,9 +58,10 @@ public class RestConfiguration {
   }
 
   @Bean
-  Parties parties(Databases databases, LookJournal journal) {
+  Parties parties(
+      Databases databases, Access access, LegalEntities legalEntities, LookJournal journal) {
     EmployeeList list = new EmployeeList(databases.prm());
-    Sight sight = new Sight(new LegalEntities(databases.prm(), Stopwatch.SYSTEM), list);
+    Sight sight = new Sight(access, legalEntities, list);
     return new Parties(new Reviews(databases), list, sight, journal);
   }
 

@@ -3,12 +3,12 @@ package ua.ehealth.mimir.api.rest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.ehealth.mimir.api.security.Access;
 import ua.ehealth.mimir.api.security.Caller;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.review.EmployeeFilter;
 import ua.ehealth.mimir.review.EmployeeList;
 import ua.ehealth.mimir.review.LegalEntities;
-import ua.ehealth.mimir.review.LegalEntity;
 import ua.ehealth.mimir.review.PartyFilter;
 import ua.ehealth.mimir.review.Portion;
 
@@ -17,27 +17,34 @@ import ua.ehealth.mimir.review.Portion;
  * 4.3). Whom they do not see is refused the same way whether there is such a party or not.
  */
 final class Sight {
+  private final Access access;
   private final LegalEntities legalEntities;
   private final EmployeeList employees;
 
-  Sight(LegalEntities legalEntities, EmployeeList employees) {
+  Sight(Access access, LegalEntities legalEntities, EmployeeList employees) {
+    this.access = access;
     this.legalEntities = legalEntities;
     this.employees = employees;
   }
 
   /** Whether the party may be looked for; empty is no party. */
   boolean reaches(Caller caller, Optional<UUID> party) {
-    return seesAll(caller)
-        || party
-            .filter(id -> !legalEntities.employs(caller.client(), List.of(id)).isEmpty())
-            .isPresent();
+    return access
+        .onlyEmployedBy(caller)
+        .map(employer -> party.filter(id -> employs(employer, id)).isPresent())
+        .orElse(true);
+  }
+
+  private boolean employs(UUID employer, UUID party) {
+    return !legalEntities.employs(employer, List.of(party)).isEmpty();
   }
 
   /** The filter, for those whom the caller sees. */
   PartyFilter narrow(Caller caller, PartyFilter filter) {
-    return seesAll(caller)
-        ? filter
-        : filter.withEmployees(filter.employees().withEmployer(caller.client()));
+    return access
+        .onlyEmployedBy(caller)
+        .map(employer -> filter.withEmployees(filter.employees().withEmployer(employer)))
+        .orElse(filter);
   }
 
   /** Whether a narrowed filter names an employee or a party that is not the caller's to see. */
@@ -49,10 +56,6 @@ final class Sight {
     PartyFilter nothingElse =
         PartyFilter.ALL.withEmployees(named.withStatus(null).withDivision(null));
     return employees.page(nothingElse, Portion.after(null, 1)).entries().isEmpty();
-  }
-
-  private boolean seesAll(Caller caller) {
-    return legalEntities.find(caller.client()).map(LegalEntity::nhs).orElse(false);
   }
 
   static Refusal denied() {

@@ -154,8 +154,7 @@ class ChecksTest {
     assertThat(problem.get("title").stringValue()).isNotBlank();
     assertThat(problem.get("status").intValue()).isEqualTo(status);
     assertThat(problem.get("detail").stringValue()).isEqualTo(detail);
-    assertThat(problem.get("instance").stringValue(null))
-        .isEqualTo(
-            answer.headers().firstValue("X-Request-ID").map(id -> "urn:uuid:" + id).orElse(null));
+    String id = answer.headers().firstValue("X-Request-ID").orElseThrow();
+    assertThat(problem.get("instance").stringValue()).isEqualTo("urn:uuid:" + id);
   }
 }
