@@ -88,8 +88,7 @@ public class GraphqlConfiguration {
   }
 
   @Bean
-  Functions storyFunctions(
-      Databases databases, Sight sight, Looks looks, Settings settings) {
+  Functions storyFunctions(Databases databases, Sight sight, Looks looks, Settings settings) {
     EngineSettings engine = settings.engine();
     QuestionHash questions = new QuestionHash(key(databases, settings));
     Map<SubjectKind, Subjects> subjects = new EnumMap<>(SubjectKind.class);

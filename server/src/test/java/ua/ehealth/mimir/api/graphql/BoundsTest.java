@@ -64,8 +64,7 @@ class BoundsTest {
 
   @Test
   void aPageOfFiftyWithAllDetailsIsWithinThem() {
-    assertThat(graphql.ask(WholePage.DOCUMENT, Map.of("first", 50)).refusal())
-        .isEqualTo("0 : ");
+    assertThat(graphql.ask(WholePage.DOCUMENT, Map.of("first", 50)).refusal()).isEqualTo("0 : ");
   }
 
   @Test
@@ -77,7 +76,11 @@ class BoundsTest {
   @Test
   void theSchemaCanBeKeptBack() {
     Graphql other = new Graphql(closed);
-    for (String document : new String[] {"{ __schema { types { name } } }", "{ ...A } fragment A on Query { __type(name: \"Query\") { name } }"}) {
+    for (String document :
+        new String[] {
+          "{ __schema { types { name } } }",
+          "{ ...A } fragment A on Query { __type(name: \"Query\") { name } }"
+        }) {
       assertThat(other.ask(document).refusal())
           .isEqualTo("400 BAD_REQUEST: introspection is switched off");
     }

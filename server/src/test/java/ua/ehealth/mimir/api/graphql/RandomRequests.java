@@ -173,12 +173,12 @@ final class RandomRequests {
       int at = random.nextInt(mangled.length());
       switch (random.nextInt(3)) {
         case 0 -> mangled.deleteCharAt(at);
-        case 1 -> mangled.insert(at, Seeded.oneOf(random, "{", "}", "\"", "\u0000", "...", "@", "ї"));
+        case 1 ->
+            mangled.insert(at, Seeded.oneOf(random, "{", "}", "\"", "\u0000", "...", "@", "ї"));
         default -> mangled.setCharAt(at, (char) random.nextInt(1, 256));
       }
     }
-    return new String(
-        mangled.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return new String(mangled.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private ObjectTypeDefinition object(String name) {

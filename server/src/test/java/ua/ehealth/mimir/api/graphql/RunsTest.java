@@ -27,8 +27,7 @@ class RunsTest {
     String run = start("unzr-persons");
     List<JsonNode> events = follow("unzr-persons");
     assertThat(events.getLast().at("/data/syncRunProgress/id").asString()).isEqualTo(run);
-    assertThat(events.getLast().at("/data/syncRunProgress/state").asString())
-        .isEqualTo("FINISHED");
+    assertThat(events.getLast().at("/data/syncRunProgress/state").asString()).isEqualTo("FINISHED");
     JsonNode found =
         graphql
             .ask("{ node(id: \"" + run + "\") { ... on SyncRun { job state done notVerified } } }")
