@@ -40,6 +40,7 @@ final class Arguments {
    * @param unknown the text of the 404 for anything else
    */
   static UUID id(Object value, NodeType type, String unknown) {
-    return GlobalId.uuid(Objects.toString(value), type).orElseThrow(() -> Refusal.notFound(unknown));
+    return GlobalId.uuid(Objects.toString(value), type)
+        .orElseThrow(() -> Refusal.notFound(unknown));
   }
 }

@@ -195,7 +195,8 @@ class InfoMessagesTest {
       assertThat(Samples.registers(xroad).ask("19840229-01234", "mimir", Departure.AT_ONCE))
           .isEqualTo(new InfoAnswer.Known(INFO));
       assertThat(log.text() + new InfoAnswer.Known(INFO) + OPERATION)
-          .doesNotContain("19840229", "Зореслава", "Вигаданенко", "000000123", "1984-02-29", "FEMALE");
+          .doesNotContain(
+              "19840229", "Зореслава", "Вигаданенко", "000000123", "1984-02-29", "FEMALE");
     }
   }
 
