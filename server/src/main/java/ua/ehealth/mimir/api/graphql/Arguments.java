@@ -2,6 +2,7 @@ package ua.ehealth.mimir.api.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import ua.ehealth.mimir.api.security.Refusal;
 
@@ -35,9 +36,11 @@ final class Arguments {
   /**
    * The uuid of an object, by its global id or the uuid itself.
    *
+   * @param value as it was given: GraphQL takes numbers for ids too
    * @param unknown the text of the 404 for anything else
    */
   static UUID id(Object value, NodeType type, String unknown) {
-    return GlobalId.uuid((String) value, type).orElseThrow(() -> Refusal.notFound(unknown));
+    return GlobalId.uuid(Objects.toString(value), type)
+        .orElseThrow(() -> Refusal.notFound(unknown));
   }
 }

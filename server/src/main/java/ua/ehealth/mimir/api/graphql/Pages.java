@@ -17,7 +17,8 @@ final class Pages {
 
   /** A page of a list; the fields are those of the schema. */
   record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
-    List<T> nodes() {
+    /** Public, or graphql-java would not find it. */
+    public List<T> nodes() {
       return edges.stream().map(Edge::node).toList();
     }
   }

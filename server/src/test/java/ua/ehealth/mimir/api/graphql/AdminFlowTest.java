@@ -21,9 +21,12 @@ class AdminFlowTest {
   @RegisterExtension static final TestApi api = new TestApi((_, _) -> new Answer.NotFound(""));
 
   private HttpSyncGraphQlClient client;
+  private TestPeople people;
 
   @BeforeEach
   void signIn() {
+    people = new TestPeople(api);
+    people.persons().clear();
     client =
         HttpSyncGraphQlClient.create(
             RestClient.builder()
@@ -64,7 +67,6 @@ class AdminFlowTest {
 
   @Test
   void aPersonIsSentToAStreamAgainAndJudgedByTheRules() {
-    TestPeople people = new TestPeople(api);
     UUID person = people.person();
     people
         .persons()
@@ -114,7 +116,7 @@ class AdminFlowTest {
 
   @Test
   void aPersonNotToldByTheRulesIsNotJudgedByHand() {
-    String id = GlobalId.of(NodeType.PERSON, new TestPeople(api).person());
+    String id = GlobalId.of(NodeType.PERSON, people.person());
     assertThat(manual(id, "IN_REVIEW", null).refusal())
         .isEqualTo("409 Such person can't be transferred into manual verification process");
   }

@@ -13,7 +13,7 @@ import ua.ehealth.mimir.registry.Answer;
 
 /** Whatever is sent, the answer is an answer: no 5xx, no stack trace, nobody's data. */
 class FuzzTest {
-  private static final int REQUESTS = 3_000;
+  private static final int REQUESTS = 2_000;
 
   @RegisterExtension static final TestApi api = new TestApi((_, _) -> new Answer.NotFound(""));
 
