@@ -104,7 +104,10 @@ class ArchitectureTest {
             outsideOfMimir()
                 .or(
                     resideInAnyPackage(
-                        ROOT + "privacy..", ROOT + "database..", ROOT + "settings..")))
+                        ROOT + "privacy..",
+                        ROOT + "database..",
+                        ROOT + "settings..",
+                        ROOT + "time..")))
         .check(SERVER);
   }
 

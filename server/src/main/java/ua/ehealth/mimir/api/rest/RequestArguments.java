@@ -3,6 +3,7 @@ package ua.ehealth.mimir.api.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -34,7 +35,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   private static Query query(HttpServletRequest request) {
     try {
       return new Query(request.getParameterMap());
-    } catch (IllegalStateException undecodable) {
+    } catch (IllegalStateException | RequestRejectedException malformed) {
       throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
     }
   }

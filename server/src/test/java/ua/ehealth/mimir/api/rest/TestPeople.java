@@ -8,7 +8,7 @@ import ua.ehealth.mimir.sync.subjects.TestSubjects;
 /** Persons and parties of an API under test, and who works where. */
 final class TestPeople {
   /** What nobody may find in any answer. */
-  static final String[] PERSONAL = {"Косач", "Леся", "1971", "19710225-00017", "СН123456"};
+  static final String[] PERSONAL = {"Косач", "Леся", "1971-02-25", "19710225-00017", "СН123456"};
 
   private final TestApi api;
   private TestSubjects persons;
