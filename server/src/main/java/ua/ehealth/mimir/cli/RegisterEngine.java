@@ -47,13 +47,9 @@ public final class RegisterEngine implements Synchronization {
     this.databases = databases;
     this.xroad = new XRoadClient(xroad(settings));
     EisMvsClient client = new EisMvsClient(xroad);
-    this.engine =
-        new Engine(
-            settings,
-            databases,
-            new CountedRegisters(client, meters, Stopwatch.SYSTEM),
-            Stopwatch.SYSTEM);
-    this.unzrInfo = unzrInfo(settings, databases.mimir(), client, engine.onDemand());
+    CountedRegisters counted = new CountedRegisters(client, client, meters, Stopwatch.SYSTEM);
+    this.engine = new Engine(settings, databases, counted, Stopwatch.SYSTEM);
+    this.unzrInfo = unzrInfo(settings, databases.mimir(), counted, engine.onDemand());
     engine.everyNight("unzr-info-erasing", unzrInfo::eraseOld);
   }
 

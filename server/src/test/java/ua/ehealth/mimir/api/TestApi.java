@@ -171,4 +171,9 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
   public HttpResponse<String> get(String path, String token) {
     return send(request(path, token));
   }
+
+  /** The body of a problem but for what names the request, and so is never the same. */
+  public static String problem(HttpResponse<String> answer) {
+    return answer.body().replaceFirst(",\"instance\":\"urn:uuid:[0-9a-f-]{36}\"", "");
+  }
 }

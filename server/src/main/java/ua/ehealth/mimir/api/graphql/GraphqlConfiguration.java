@@ -52,50 +52,45 @@ public class GraphqlConfiguration {
   }
 
   @Bean
-  Sight graphqlSight(Databases databases) {
-    return new Sight(new LegalEntities(databases.prm(), Stopwatch.SYSTEM));
-  }
-
-  @Bean
   Functions verificationFunctions() {
     return new VerificationFunctions();
   }
 
   @Bean
-  Functions personFunctions(Databases databases, Sight sight, Looks looks) {
+  Functions personFunctions(Databases databases, Access access, Looks looks) {
     return new PersonFunctions(
-        subjects(SubjectKind.PERSON, databases, sight, looks),
+        subjects(SubjectKind.PERSON, databases, access, looks),
         new PersonList(databases.mpi()),
         fields(SubjectKind.PERSON, databases));
   }
 
   @Bean
-  Functions partyFunctions(Databases databases, Sight sight, Looks looks) {
+  Functions partyFunctions(Databases databases, Access access, Looks looks) {
     return new PartyFunctions(
-        subjects(SubjectKind.PARTY, databases, sight, looks),
+        subjects(SubjectKind.PARTY, databases, access, looks),
         new PartyList(databases.prm()),
-        sight,
+        access,
         fields(SubjectKind.PARTY, databases));
   }
 
   @Bean
-  Functions moveFunctions(Databases databases, Sight sight, Looks looks, Settings settings) {
+  Functions moveFunctions(Databases databases, Access access, Looks looks, Settings settings) {
     ZoneId zone = settings.engine().zone();
     return new MoveFunctions(
-        subjects(SubjectKind.PERSON, databases, sight, looks),
+        subjects(SubjectKind.PERSON, databases, access, looks),
         new Resubmission(databases.mpi(), zone, ids),
         new ManualReview(databases.mpi(), ids));
   }
 
   @Bean
-  Functions storyFunctions(Databases databases, Sight sight, Looks looks, Settings settings) {
+  Functions storyFunctions(Databases databases, Access access, Looks looks, Settings settings) {
     EngineSettings engine = settings.engine();
     QuestionHash questions = new QuestionHash(key(databases, settings));
     Map<SubjectKind, Subjects> subjects = new EnumMap<>(SubjectKind.class);
     Map<SubjectKind, StoryReader> readers = new EnumMap<>(SubjectKind.class);
     for (SubjectKind kind : SubjectKind.values()) {
       Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
-      subjects.put(kind, subjects(kind, databases, sight, looks));
+      subjects.put(kind, subjects(kind, databases, access, looks));
       readers.put(
           kind, new StoryReader(database, kind, settings.jobs(), engine, questions::pseudonym));
     }
@@ -141,8 +136,8 @@ public class GraphqlConfiguration {
   }
 
   private static Subjects subjects(
-      SubjectKind kind, Databases databases, Sight sight, Looks looks) {
-    return new Subjects(kind, sight, new Reviews(databases), new Identities(databases), looks);
+      SubjectKind kind, Databases databases, Access access, Looks looks) {
+    return new Subjects(kind, access, new Reviews(databases), new Identities(databases), looks);
   }
 
   private static SubjectFields fields(SubjectKind kind, Databases databases) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dataloader.DataLoaderRegistry;
+import ua.ehealth.mimir.api.security.Access;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.api.security.Scope;
 import ua.ehealth.mimir.review.EmployeeFilter;
@@ -22,13 +23,13 @@ import ua.ehealth.mimir.subject.SubjectKind;
 final class PartyFunctions implements Functions {
   private final Subjects parties;
   private final PartyList list;
-  private final Sight sight;
+  private final Access access;
   private final SubjectFields fields;
 
-  PartyFunctions(Subjects parties, PartyList list, Sight sight, SubjectFields fields) {
+  PartyFunctions(Subjects parties, PartyList list, Access access, SubjectFields fields) {
     this.parties = parties;
     this.list = list;
-    this.sight = sight;
+    this.access = access;
     this.fields = fields;
   }
 
@@ -79,7 +80,7 @@ final class PartyFunctions implements Functions {
     Looks.Asker asker = Asking.of(call).asker(Scope.PARTY_VERIFICATION_READ);
     Filters filters = Filters.of(call);
     EmployeeFilter employees =
-        sight
+        access
             .onlyEmployedBy(asker.caller())
             .map(EmployeeFilter.ANY::withEmployer)
             .orElse(EmployeeFilter.ANY);

@@ -3,6 +3,7 @@ package ua.ehealth.mimir.api.graphql;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.ehealth.mimir.api.security.Access;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.privacy.AccessOutcome;
 import ua.ehealth.mimir.review.Identities;
@@ -14,14 +15,14 @@ import ua.ehealth.mimir.subject.SubjectKind;
 /** Looks at persons or parties for somebody: whoever may see them, and journaled. */
 final class Subjects {
   private final SubjectKind kind;
-  private final Sight sight;
+  private final Access access;
   private final Reviews reviews;
   private final Identities identities;
   private final Looks looks;
 
-  Subjects(SubjectKind kind, Sight sight, Reviews reviews, Identities identities, Looks looks) {
+  Subjects(SubjectKind kind, Access access, Reviews reviews, Identities identities, Looks looks) {
     this.kind = kind;
-    this.sight = sight;
+    this.access = access;
     this.reviews = reviews;
     this.identities = identities;
     this.looks = looks;
@@ -40,7 +41,7 @@ final class Subjects {
    */
   SubjectReview one(String function, Looks.Asker asker, UUID id) {
     if (kind == SubjectKind.PARTY) {
-      sight.require(asker.caller(), id);
+      access.requireSightOf(asker.caller(), id);
     }
     SubjectReview found = reviews.find(kind, id).orElse(null);
     AccessOutcome outcome = found == null ? AccessOutcome.NOT_FOUND : AccessOutcome.SHOWN;

@@ -115,7 +115,7 @@ class WrongTokensTest {
   void isRefusedInOneWay(String name, String token) {
     HttpResponse<String> answer = api.get("/api/sample", token);
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.body())
+    assertThat(TestApi.problem(answer))
         .isEqualTo(
             "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
                 + "\"detail\":\"Invalid access token\"}");
