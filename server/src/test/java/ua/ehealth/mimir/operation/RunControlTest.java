@@ -6,6 +6,7 @@ import static ua.ehealth.mimir.sync.TestEngines.MVS_PERSONS;
 import static ua.ehealth.mimir.sync.TestEngines.eventually;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +32,12 @@ import ua.ehealth.mimir.sync.run.Tally;
 /** Orders to runs, on real databases: from the node that runs them and from another. */
 @Timeout(60)
 class RunControlTest {
+
   private static final OperatorOrder ORDER =
       new OperatorOrder("olena", "the register asked for it", Optional.of("request-7"));
 
+  /** One for all: two of them would not be in order within a millisecond. */
+  private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
   private final TestEngines cluster = new TestEngines();
   private final Engine node = cluster.start();
   private final RunControl here = control(node);
@@ -286,7 +290,7 @@ class RunControlTest {
   }
 
   private UUID running(String aliveUntil) {
-    UUID id = Generators.timeBasedEpochGenerator().generate();
+    UUID id = ids.generate();
     sql(
         """
         insert into sync_runs (id, job, cause, node, state, started_at, alive_until)

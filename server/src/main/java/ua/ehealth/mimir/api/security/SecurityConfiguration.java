@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -84,6 +85,9 @@ public class SecurityConfiguration {
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(open.stream().map(PublicPath::pattern).toArray(String[]::new))
+                .permitAll()
+                // It asks nothing: 405 for everybody.
+                .requestMatchers(HttpMethod.GET, "/graphql")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -66,6 +66,13 @@ class GraphqlOverHttpTest {
     assertThat(reply.status()).isEqualTo(405);
   }
 
+  @Test
+  void aQuestionInTheUrlIsAnsweredWith405WhoeverAsks() {
+    assertThat(graphql.send(api.request("/graphql?query=%7B__typename%7D", null)).status())
+        .isEqualTo(405);
+    assertThat(graphql.send(api.request("/graphql", "nonsense")).status()).isEqualTo(401);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/graphql", "application/json;charset=utf-16"})
   void aRequestIsJson(String content) {
