@@ -22,6 +22,16 @@ public final class EmulatorControl implements AutoCloseable {
     this.url = url;
   }
 
+  /** Where the registers are. */
+  public String url() {
+    return url;
+  }
+
+  /** Forgets what was asked so far. */
+  public void restartJournal() throws IOException, InterruptedException {
+    send("DELETE", "journal", "");
+  }
+
   /** What was asked so far, by service. */
   public JsonNode journal() throws IOException, InterruptedException {
     return JSON.readTree(send("GET", "journal", ""));

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import ua.ehealth.mimir.emulator.population.Population;
@@ -15,6 +17,7 @@ import ua.ehealth.mimir.emulator.population.Population;
 /** A demo in a process of its own, which goes on serving until it is ended. */
 public final class RunningDemo implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern MANAGEMENT = Pattern.compile("health and metrics are at (\\S+)");
 
   private final MimirProcess process;
   private final DataDirectory directory;
@@ -22,6 +25,7 @@ public final class RunningDemo implements AutoCloseable {
   private final String announcedBefore;
   private DemoDatabases databases;
   private EmulatorControl emulator;
+  private Interfaces interfaces;
 
   private RunningDemo(MimirProcess process, DataDirectory directory, String announcedBefore) {
     this.process = process;
@@ -76,6 +80,7 @@ public final class RunningDemo implements AutoCloseable {
     JsonNode addresses = JSON.readTree(announced(file));
     databases = new DemoDatabases(addresses.get("databases"), directory.encryptionKey());
     emulator = new EmulatorControl(addresses.get("emulator").asString());
+    interfaces = new Interfaces(addresses.get("url").asString());
     return this;
   }
 
@@ -111,6 +116,19 @@ public final class RunningDemo implements AutoCloseable {
     return emulator;
   }
 
+  public Interfaces interfaces() {
+    return interfaces;
+  }
+
+  /** What it tells of itself to who watches it, as Prometheus reads it. */
+  public String metrics() throws IOException, InterruptedException {
+    Matcher told = MANAGEMENT.matcher(process.err());
+    if (!told.find()) {
+      throw new AssertionError("where metrics are is not told: " + process.err());
+    }
+    return interfaces.get(told.group(1) + "/prometheus");
+  }
+
   /** Whether {@code demo.json} is there. */
   public boolean isAnnounced() {
     return Files.exists(file);
@@ -126,6 +144,7 @@ public final class RunningDemo implements AutoCloseable {
     if (databases != null) {
       databases.close();
       emulator.close();
+      interfaces.close();
     }
     process.close();
   }

@@ -89,6 +89,10 @@ public final class DemoCommand implements Callable<Integer> {
       engine.prepare();
       String url = "http://127.0.0.1:" + interfaces.port();
       say("the interfaces answer at " + url + ", with a token of POST " + url + "/demo/token");
+      say(
+          "health and metrics are at http://127.0.0.1:"
+              + interfaces.managementPort()
+              + "/actuator");
       try (DemoFile _ = DemoFile.write(data.directory(), data.settings(), url, registers)) {
         Optional<Summary> summary = runAll(engine, data);
         summary.ifPresent(whole -> print(whole, settings));
