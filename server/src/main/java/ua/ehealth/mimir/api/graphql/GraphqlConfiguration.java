@@ -24,7 +24,6 @@ import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.review.Histories;
 import ua.ehealth.mimir.review.Identities;
-import ua.ehealth.mimir.review.LegalEntities;
 import ua.ehealth.mimir.review.PartyList;
 import ua.ehealth.mimir.review.PersonList;
 import ua.ehealth.mimir.review.Reviews;
