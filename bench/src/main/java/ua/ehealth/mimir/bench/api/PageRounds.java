@@ -22,6 +22,9 @@ final class PageRounds {
   private static final double P50 = 0.5;
   private static final double P99 = 0.99;
 
+  /** Rounds that the first, which does not count, is as long as. */
+  private static final int WARM_UP = 4;
+
   private final Database mpi;
   private final GraphqlPages pages;
   private final int requests;
@@ -79,7 +82,7 @@ final class PageRounds {
   private void measure(Place place, boolean counts) throws InterruptedException {
     Latencies page = new Latencies();
     Latencies statements = new Latencies();
-    for (int i = 0; i < requests; i++) {
+    for (int i = 0; i < (counts ? requests : WARM_UP * requests); i++) {
       page.measure(() -> pages.read(place.cursor()));
       statements.measure(place.bare()::read);
     }
