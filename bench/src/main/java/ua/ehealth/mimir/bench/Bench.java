@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import ua.ehealth.mimir.bench.api.ApiCommand;
 import ua.ehealth.mimir.bench.claim.ClaimCommand;
 import ua.ehealth.mimir.bench.engine.EngineCommand;
 import ua.ehealth.mimir.bench.engine.MemoryCommand;
@@ -21,11 +22,12 @@ import ua.ehealth.mimir.cli.StopSignal;
       EngineCommand.class,
       ClaimCommand.class,
       MemoryCommand.class,
+      ApiCommand.class,
       RegistersCommand.class
     },
     description = {
       "Measures Mimir on this machine, beside what the machine can do at all.",
-      "Without a word after it: everything, one after the other, which takes half an hour."
+      "Without a word after it: everything, one after the other, which takes most of an hour."
     })
 public final class Bench implements Callable<Integer> {
   /** What docs/performance.md is made of. */
@@ -34,7 +36,8 @@ public final class Bench implements Callable<Integer> {
           List.of("engine"),
           List.of("engine", "--quota", "200", "--latency", "50ms"),
           List.of("claim"),
-          List.of("memory"));
+          List.of("memory"),
+          List.of("api"));
 
   @Spec private CommandSpec spec;
 

@@ -7,12 +7,17 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import ua.ehealth.mimir.settings.LogLevel;
 
 /** How much is logged; where and how stands in {@code logback.xml}. */
-final class Logging {
+public final class Logging {
   private static volatile boolean traces;
 
   private Logging() {}
 
-  static void set(LogLevel level, boolean debug) {
+  /**
+   * Sets it for this process.
+   *
+   * @param debug everything, with stack traces
+   */
+  public static void set(LogLevel level, boolean debug) {
     traces = debug;
     bridge();
     if (LoggerFactory.getLogger("ua.ehealth.mimir") instanceof Logger ours) {

@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of cells in aligned columns: the first to the left, numbers to the right. */
-final class TextTable {
+public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   void row(List<String> cells) {
     rows.add(cells);
   }
 
-  String render() {
+  /** The same table with a row more, named by its first cell. */
+  public TextTable row(String first, List<String> others) {
+    List<String> cells = new ArrayList<>(List.of(first));
+    cells.addAll(others);
+    row(cells);
+    return this;
+  }
+
+  /** The rows, each on a line and indented. */
+  public String render() {
     StringBuilder text = new StringBuilder(256);
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder("  ");

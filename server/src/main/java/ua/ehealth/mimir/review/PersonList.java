@@ -1,5 +1,6 @@
 package ua.ehealth.mimir.review;
 
+import java.util.Arrays;
 import java.util.List;
 import ua.ehealth.mimir.database.Database;
 
@@ -27,8 +28,25 @@ public final class PersonList {
    * @throws OrderUnavailable where the filter does not allow the order
    */
   public Page<SubjectReview> page(PersonFilter filter, ListOrder order, Portion portion) {
-    Cursors cursors = new Cursors("persons by " + order + " of " + filter, Keys.of(order));
+    Cursors cursors = cursors(filter, order);
     return listing(filter, order, portion.position(cursors)).page(portion, cursors);
+  }
+
+  /**
+   * What a {@link #page} sends to the database, for those who measure it. Its rows are the second
+   * result.
+   *
+   * @throws BadCursor as {@link #page}
+   */
+  public SentStatement statement(PersonFilter filter, ListOrder order, Portion portion) {
+    Cursors cursors = cursors(filter, order);
+    Sql statement = listing(filter, order, portion.position(cursors)).statement(portion);
+    return new SentStatement(
+        IndexedQuery.IN_ORDER + statement.text(), Arrays.asList(statement.values()));
+  }
+
+  private static Cursors cursors(PersonFilter filter, ListOrder order) {
+    return new Cursors("persons by " + order + " of " + filter, Keys.of(order));
   }
 
   Listing<SubjectReview> listing(PersonFilter filter, ListOrder order, Position after) {

@@ -9,8 +9,8 @@ import ua.ehealth.mimir.bench.figures.Meter;
 import ua.ehealth.mimir.bench.figures.Ratio;
 import ua.ehealth.mimir.bench.figures.Rounds;
 import ua.ehealth.mimir.bench.figures.Series;
-import ua.ehealth.mimir.bench.figures.Table;
 import ua.ehealth.mimir.bench.ground.BenchDatabases;
+import ua.ehealth.mimir.cli.TextTable;
 import ua.ehealth.mimir.cli.Wording;
 
 /** The cost of a claim in crowds of different sizes, in alternating rounds. */
@@ -38,8 +38,8 @@ final class ClaimRounds {
     Rounds rounds = new Rounds(meter);
     crowds.forEach((name, crowd) -> rounds.with(name, crowd::begin, crowd::claim));
     rounds.run(times, line -> told.accept(state + ", " + line));
-    Table table =
-        new Table()
+    TextTable table =
+        new TextTable()
             .row(
                 state + ", ms a claim",
                 List.of("median", "least", "most", "first claim", "ratio", "processor", "ratio"));
@@ -59,7 +59,7 @@ final class ClaimRounds {
               millis(processor.median()),
               Ratio.of(processor, baseProcessor).toString()));
     }
-    return table.toString();
+    return table.render();
   }
 
   private Series seconds(Rounds rounds, String name) {

@@ -7,7 +7,7 @@ import ua.ehealth.mimir.bench.figures.Meter;
 import ua.ehealth.mimir.bench.figures.Ratio;
 import ua.ehealth.mimir.bench.figures.Rounds;
 import ua.ehealth.mimir.bench.figures.Series;
-import ua.ehealth.mimir.bench.figures.Table;
+import ua.ehealth.mimir.cli.TextTable;
 import ua.ehealth.mimir.cli.Wording;
 
 /** The figures of {@code bench engine}. All of them are questions settled a second. */
@@ -22,7 +22,7 @@ final class EngineReport {
 
   String text(Meter meter) {
     List<String> names = rounds.names();
-    Table table = new Table().row("questions a second", names);
+    TextTable table = new TextTable().row("questions a second", names);
     for (int round = 0; round < rate(names.getFirst()).rounds().size(); round++) {
       List<String> cells = new ArrayList<>();
       for (String name : names) {
@@ -36,19 +36,19 @@ final class EngineReport {
     for (String process : meter.processes()) {
       table.row("processor µs a question, " + process, processor(names, process));
     }
-    return table + "\n" + ratios();
+    return table.render() + "\n" + ratios();
   }
 
   private String ratios() {
     Series engine = rate(EngineRounds.ENGINE);
     Series lower = rate(EngineRounds.CALLS).orLower(rate(EngineRounds.STATEMENTS));
-    return new Table()
+    return new TextTable()
         .row("engine / the slower of calls and statements", List.of(ratio(engine, lower)))
         .row(
             "engine / calls and statements at once",
             List.of(ratio(engine, rate(EngineRounds.BOTH))))
         .row("engine / its own statements", List.of(ratio(engine, rate(EngineRounds.OWN))))
-        .toString();
+        .render();
   }
 
   private static String ratio(Series one, Series other) {

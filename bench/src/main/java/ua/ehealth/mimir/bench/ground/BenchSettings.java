@@ -27,6 +27,21 @@ public final class BenchSettings {
    */
   public static Settings of(
       BenchDatabases databases, URI registers, int quota, int inFlight, int batch) {
+    return of(databases, registers, quota, inFlight, batch, Map.of());
+  }
+
+  /**
+   * The same with other settings besides.
+   *
+   * @param others by the names that they have in the environment
+   */
+  public static Settings of(
+      BenchDatabases databases,
+      URI registers,
+      int quota,
+      int inFlight,
+      int batch,
+      Map<String, String> others) {
     Map<String, String> names = new HashMap<>();
     for (String name : new String[] {"mimir", "mpi", "prm"}) {
       DatabaseSettings database = databases.settings(name);
@@ -44,6 +59,7 @@ public final class BenchSettings {
     names.put("CHECKPASSPORTSTATUS_MAX_IN_FLIGHT", Integer.toString(inFlight));
     names.put("CHECKPASSPORTSTATUS_QUOTA_PER_SECOND", Integer.toString(quota));
     names.put("MVS_PASSPORT_PERSONS_SYNCHRONIZATION_BATCH_SIZE", Integer.toString(batch));
+    names.putAll(others);
     return Settings.read(names, Optional.empty(), EnumSet.allOf(Need.class));
   }
 }

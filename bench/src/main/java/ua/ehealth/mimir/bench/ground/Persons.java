@@ -3,6 +3,7 @@ package ua.ehealth.mimir.bench.ground;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.demo.people.PeopleLoader;
 import ua.ehealth.mimir.emulator.population.Patient;
@@ -49,6 +50,18 @@ public final class Persons {
       }
     }
     return collector.distinct();
+  }
+
+  /** Demographic record numbers of which the registers have a record, each once. */
+  public static List<String> unzrs(long persons, int count) {
+    Population population = population(persons);
+    return LongStream.range(0, persons)
+        .mapToObj(population::person)
+        .map(Patient::unzr)
+        .filter(unzr -> unzr != null && population.info(unzr).isPresent())
+        .distinct()
+        .limit(count)
+        .toList();
   }
 
   private static Person asStored(Patient patient) {

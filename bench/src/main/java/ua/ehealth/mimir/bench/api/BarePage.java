@@ -1,0 +1,94 @@
+package ua.ehealth.mimir.bench.api;
+
+import com.fasterxml.uuid.Generators;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.privacy.Access;
+import ua.ehealth.mimir.privacy.AccessJournal;
+import ua.ehealth.mimir.privacy.AccessOutcome;
+import ua.ehealth.mimir.privacy.Pseudonyms;
+import ua.ehealth.mimir.review.ListOrder;
+import ua.ehealth.mimir.review.PersonFilter;
+import ua.ehealth.mimir.review.PersonList;
+import ua.ehealth.mimir.review.Portion;
+import ua.ehealth.mimir.review.SentStatement;
+import ua.ehealth.mimir.review.VerificationStatus;
+
+/**
+ * The two statements that a page runs, with nothing else: the list, read into plain arrays, and the
+ * journal of those who are shown. On the pool that the interfaces use.
+ */
+final class BarePage {
+  private static final PersonFilter FILTER =
+      PersonFilter.ALL_ACTIVE.withVerificationStatuses(VerificationStatus.unverified());
+
+  private final Database mpi;
+  private final SentStatement list;
+  private final AccessJournal journal;
+  private final List<Access> accesses;
+
+  /**
+   * @param cursor where the page begins, as the interfaces gave it; null for the beginning
+   */
+  BarePage(Database mpi, String cursor) {
+    this.mpi = mpi;
+    this.list =
+        new PersonList(mpi)
+            .statement(FILTER, ListOrder.ID_ASC, Portion.after(cursor, Portion.USUAL));
+    this.journal = new AccessJournal(mpi, Generators.timeBasedEpochGenerator()::generate);
+    Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
+    this.accesses =
+        Stream.generate(UUID::randomUUID)
+            .limit(Portion.USUAL)
+            .map(subject ->
+                new Access(
+                    subject,
+                    Optional.of(subject),
+                    "unverifiedPersons",
+                    pseudonyms.ofPerson(subject),
+                    AccessOutcome.SHOWN,
+                    Optional.of(subject.toString())))
+            .toList();
+  }
+
+  /** Runs them once. */
+  List<Object[]> read() {
+    try {
+      List<Object[]> rows = rows();
+      journal.record(accesses);
+      return rows;
+    } catch (SQLException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  private List<Object[]> rows() throws SQLException {
+    try (Connection connection = mpi.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(list.text())) {
+      for (int i = 0; i < list.values().size(); i++) {
+        statement.setObject(i + 1, list.values().get(i));
+      }
+      statement.execute();
+      statement.getMoreResults();
+      try (ResultSet found = statement.getResultSet()) {
+        Object[] row = new Object[found.getMetaData().getColumnCount()];
+        List<Object[]> rows = new ArrayList<>();
+        while (found.next()) {
+          for (int column = 0; column < row.length; column++) {
+            row[column] = found.getObject(column + 1);
+          }
+          rows.add(row.clone());
+        }
+        return rows;
+      }
+    }
+  }
+}

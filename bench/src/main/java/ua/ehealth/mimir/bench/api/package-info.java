@@ -1,0 +1,2 @@
+/** What the interfaces take to answer. */
+package ua.ehealth.mimir.bench.api;
