@@ -38,6 +38,7 @@ class RunControlTest {
 
   /** One for all: two of them would not be in order within a millisecond. */
   private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
   private final TestEngines cluster = new TestEngines();
   private final Engine node = cluster.start();
   private final RunControl here = control(node);

@@ -11,6 +11,7 @@ import static ua.ehealth.mimir.unzrinfo.TestInfoRegister.UNAVAILABLE;
 import static ua.ehealth.mimir.unzrinfo.TestInfoRegister.info;
 import static ua.ehealth.mimir.unzrinfo.TestInfoRegister.known;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,8 +276,16 @@ class InfoWorkerTest {
       world.register.open();
       eventually(() -> isProcessed());
     }
+    forgetConnections();
     assertThat(node.requests().await(id, LONG)).isTrue();
     assertThat(world.register.asked()).hasSize(1);
+  }
+
+  /** Those that were cut lie in the pool, and the next test would be given one. */
+  private static void forgetConnections() {
+    ((HikariDataSource) databases.mimir().dataSource())
+        .getHikariPoolMXBean()
+        .softEvictConnections();
   }
 
   /** Also where the test itself holds a connection that was cut. */
