@@ -45,17 +45,17 @@ class StrangersTest {
       targets.add("/api/parties/" + id + "/verification");
     }
     targets.addAll(List.of("/api/persons/verifications", "/nowhere", "/"));
-    assertThat(answersToStrangers(interfaces, targets)).hasSize(1);
-    assertThat(answersToStrangers(interfaces, List.of("/graphql"))).hasSize(1);
+    assertThat(answersToStrangers(interfaces, targets, "GET", "POST", "DELETE")).hasSize(1);
+    assertThat(answersToStrangers(interfaces, List.of("/graphql"), "POST", "DELETE")).hasSize(1);
   }
 
   /** Without a token, and with wrong ones. */
-  private static Set<String> answersToStrangers(Interfaces interfaces, List<String> targets)
-      throws Exception {
+  private static Set<String> answersToStrangers(
+      Interfaces interfaces, List<String> targets, String... methods) throws Exception {
     String forged = forged();
     Set<String> answers = new LinkedHashSet<>();
     for (String target : targets) {
-      for (String method : List.of("GET", "POST", "DELETE")) {
+      for (String method : methods) {
         for (String token : new String[] {null, "nonsense", forged}) {
           HttpRequest.Builder request =
               token == null ? interfaces.request(target) : interfaces.request(target, token);
