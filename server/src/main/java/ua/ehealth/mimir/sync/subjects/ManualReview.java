@@ -50,6 +50,7 @@ public final class ManualReview {
   private MoveResult decideInTransaction(
       UUID person, StreamStatus wanted, String comment, Requester who) {
     Optional<NhsRows.Locked> locked = rows.lock(person);
+    IndexPlans.set(mpi.jdbc());
     Map<UUID, StoredSubject> stored =
         SubjectReader.read(mpi.jdbc(), SubjectKind.PERSON, List.of(person));
     if (stored.isEmpty()) {

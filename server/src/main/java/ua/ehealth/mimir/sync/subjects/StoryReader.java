@@ -52,6 +52,7 @@ public final class StoryReader {
   /** Empty if there is no such subject. All of it is of one moment. */
   public Optional<CaseFile> read(UUID id) {
     return moment.execute(_ -> {
+      IndexPlans.set(database.jdbc());
       StoredSubject stored = SubjectReader.read(database.jdbc(), kind, List.of(id)).get(id);
       return Optional.ofNullable(stored).map(this::caseFile);
     });
