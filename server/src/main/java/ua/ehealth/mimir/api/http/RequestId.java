@@ -30,9 +30,9 @@ public final class RequestId extends OncePerRequestFilter {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+  private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
-  /** The id of a request; empty for one too malformed to have come so far. */
+  /** The id of a request; empty for one that has none yet. */
   public static Optional<String> of(HttpServletRequest request) {
     return Optional.ofNullable((String) request.getAttribute(ATTRIBUTE));
   }
@@ -48,12 +48,17 @@ public final class RequestId extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String given = request.getHeader(HEADER);
-    String id = given != null && FIT.matcher(given).matches() ? given : ids.generate().toString();
-    request.setAttribute(ATTRIBUTE, id);
-    response.setHeader(HEADER, id);
-    try (MDC.MDCCloseable _ = MDC.putCloseable(MDC_KEY, id)) {
+    try (MDC.MDCCloseable _ = MDC.putCloseable(MDC_KEY, give(request, response))) {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Gives a request its id, and its answer the header. */
+  static String give(HttpServletRequest request, HttpServletResponse response) {
+    String given = request.getHeader(HEADER);
+    String id = given != null && FIT.matcher(given).matches() ? given : IDS.generate().toString();
+    request.setAttribute(ATTRIBUTE, id);
+    response.setHeader(HEADER, id);
+    return id;
   }
 }

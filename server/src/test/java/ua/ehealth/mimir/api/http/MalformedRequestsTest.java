@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,9 @@ class MalformedRequestsTest {
   @RegisterExtension
   static final TestApi api =
       new TestApi((_, _) -> new Answer.NotFound("")).with(SampleEndpoint::join);
+
+  private static final Pattern REQUEST_ID =
+      Pattern.compile("\r\nX-Request-ID: ([0-9a-f-]{36})\r\n");
 
   private static String send(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
@@ -80,11 +85,12 @@ class MalformedRequestsTest {
         .doesNotMatch("(?s)HTTP/1.1 50[0234].*");
     assertThat(answer)
         .doesNotContainIgnoringCase("<html", "tomcat", "exception", "\tat ", "\nServer:");
-    String body =
-        answer.startsWith("{") ? answer : answer.substring(answer.indexOf("\r\n\r\n") + 4);
-    assertThat(body)
-        .satisfiesAnyOf(
-            none -> assertThat(none).isEmpty(),
-            problem -> assertThat(problem).contains("\"status\":"));
+    if (!answer.startsWith("{")) {
+      assertThat(answer).contains("\r\nContent-Type: application/problem+json");
+      Matcher id = REQUEST_ID.matcher(answer);
+      assertThat(id.find()).as(answer).isTrue();
+      assertThat(answer).contains("\"instance\":\"urn:uuid:" + id.group(1) + "\"");
+    }
+    assertThat(answer.substring(answer.indexOf('{'))).contains("\"status\":", "\"title\":");
   }
 }
