@@ -36,7 +36,11 @@ class PartyController {
     return Answers.PARTIES.write(parties.page(asker, query));
   }
 
-  @PostMapping(path = "/{id}/data-changed", consumes = MediaType.APPLICATION_JSON_VALUE)
+  /** Has no body but in a problem: then a client need not accept anything else. */
+  @PostMapping(
+      path = "/{id}/data-changed",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
   @Does(Operation.PARTY_DATA_CHANGED)
   ResponseEntity<Void> dataChanged(
       @PathVariable String id,

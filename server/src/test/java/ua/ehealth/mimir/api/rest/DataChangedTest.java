@@ -88,6 +88,18 @@ class DataChangedTest {
     assertThat(tell("persons", id.toString(), "[".repeat(5_000)).statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void whoTakesNothingButProblemsGetsNothingElse() {
+    for (String id : new String[] {people.person().toString(), UUID.randomUUID().toString()}) {
+      HttpResponse<String> answer =
+          api.send(
+              api.request("/api/persons/" + id + "/data-changed", api.token("data:changed"))
+                  .POST(BodyPublishers.noBody())
+                  .header("Accept", "application/problem+json"));
+      assertThat(answer.statusCode()).isIn(202, 404);
+    }
+  }
+
   private static long history(UUID person) {
     return people
         .persons()
