@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -79,9 +80,11 @@ class StrangersTest {
   @Test
   void serveTrustsItsIssuerAloneAndEndsWhenTold() throws Exception {
     int port = free();
-    try (TokenIssuer issuer = TokenIssuer.start();
+    TokenIssuer issuer = TokenIssuer.start();
+    Map<String, String> settings = settings(issuer, port);
+    try (issuer;
         Interfaces interfaces = new Interfaces("http://127.0.0.1:" + port);
-        MimirProcess serve = MimirProcess.start(settings(issuer, port), "serve")) {
+        MimirProcess serve = MimirProcess.start(settings, "serve")) {
       Waiting.until(
           "it serves",
           () -> {
@@ -105,9 +108,20 @@ class StrangersTest {
       token = interfaces.request("/demo/token", good);
       assertThat(interfaces.send(token.POST(BodyPublishers.noBody())).statusCode()).isEqualTo(404);
 
+      Leaks leaks = new Leaks(ServingDemo.PEOPLE);
+      String metrics = metrics(interfaces, settings.get("MIMIR_MANAGEMENT_PORT"));
+      assertThat(metrics).contains("mimir_http_requests", "mimir_database_connections");
+      assertThat(leaks.in(metrics)).as("metrics").isEmpty();
       assertThat(serve.terminate()).isZero();
-      assertThat(new Leaks(ServingDemo.PEOPLE).in(serve.out() + serve.err())).isEmpty();
+      assertThat(leaks.in(serve.out() + serve.err())).as("written").isEmpty();
     }
+  }
+
+  private static String metrics(Interfaces interfaces, String port) throws Exception {
+    return interfaces
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus")))
+        .body();
   }
 
   private static int status(Interfaces interfaces, String token) throws Exception {
@@ -124,6 +138,7 @@ class StrangersTest {
     Map<String, String> settings = new HashMap<>(serving.demo().databases().environment());
     settings.put("MIMIR_MIGRATE_AT_START", "false");
     settings.put("MIMIR_ENCRYPTION_KEYS", serving.demo().databases().encryptionKey());
+    settings.put("MIMIR_LOG_LEVEL", "debug");
     settings.put("MIMIR_HTTP_ADDRESS", "127.0.0.1");
     settings.put("MIMIR_HTTP_PORT", Integer.toString(port));
     settings.put("MIMIR_MANAGEMENT_PORT", Integer.toString(free()));
