@@ -51,6 +51,14 @@ public final class TestTokens {
     return sign(claims(user, client, scopes).build());
   }
 
+  /** A token of somebody that is valid for a day. */
+  public String lasting(UUID client, String scopes) {
+    return sign(
+        claims(UUID.randomUUID(), client, scopes)
+            .expirationTime(Date.from(Instant.now().plus(Duration.ofDays(1))))
+            .build());
+  }
+
   /** The claims of a token that is valid for a minute, to be changed. */
   public static JWTClaimsSet.Builder claims(UUID user, UUID client, Object scopes) {
     Instant now = Instant.now();

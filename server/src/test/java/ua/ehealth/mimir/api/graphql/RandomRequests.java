@@ -40,7 +40,26 @@ final class RandomRequests {
       case 0 -> mangled(body);
       case 1 -> body.substring(0, random.nextInt(body.length()));
       case 2 -> Graphql.body(mangled(document()), Map.of("x", List.of(1, "2")));
+      case 3 -> random.nextInt(4) == 0 ? huge() : body;
       default -> body;
+    };
+  }
+
+  /** More of something than anybody needs. */
+  private String huge() {
+    int many = random.nextInt(100, 3_000);
+    String fields =
+        IntStream.range(0, many)
+            .mapToObj(i -> "a%d: syncJobs { name } ".formatted(i))
+            .collect(Collectors.joining());
+    return switch (random.nextInt(7)) {
+      case 0 -> Graphql.body("{ " + fields + "}", Map.of());
+      case 1 -> Graphql.body("{ person ".repeat(many) + "}".repeat(many), Map.of());
+      case 2 -> Graphql.body("{ __typename " + "@skip(if: true) ".repeat(many) + "}", Map.of());
+      case 3 -> Graphql.body("{ ...F } fragment F on Query { ...F " + fields + "}", Map.of());
+      case 4 -> "{\"query\": \"{__typename}\", \"variables\": " + "{\"a\":".repeat(many);
+      case 5 -> "[".repeat(many) + "]".repeat(many);
+      default -> Graphql.body("{ person(id: " + "[".repeat(many) + ") { id } }", Map.of());
     };
   }
 

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes requests of an OpenAPI document alone: of what it allows, and of what it does not. The same
- * seed makes the same requests.
+ * Makes requests of an OpenAPI document alone: of what it allows, and of what it does not. What is
+ * random in the same way makes the same requests.
  */
 final class DescribedCalls {
   private static final List<String> HOSTILE =
@@ -42,31 +42,33 @@ final class DescribedCalls {
 
   private final List<Described> operations;
   private final List<String> ids;
-  private final Random random;
+  private final RandomGenerator random;
 
   /**
    * @param ids of somebody
    */
-  DescribedCalls(JsonNode document, List<String> ids, long seed) {
-    this.operations =
-        document
-            .get("paths")
-            .propertyStream()
-            .flatMap(path ->
-                path.getValue()
-                    .propertyStream()
-                    .map(verb ->
-                        new Described(
-                            path.getKey(),
-                            verb.getKey().toUpperCase(Locale.ROOT),
-                            verb.getValue())))
-            .toList();
-    this.ids = List.copyOf(ids);
-    this.random = new Random(seed);
+  DescribedCalls(List<Described> operations, List<String> ids, RandomGenerator random) {
+    this.operations = operations;
+    this.ids = ids;
+    this.random = random;
   }
 
   /** An operation as it is described. */
-  record Described(String path, String method, JsonNode operation) {}
+  record Described(String path, String method, JsonNode operation) {
+    /** All of a document. */
+    static List<Described> all(JsonNode document) {
+      return document
+          .get("paths")
+          .propertyStream()
+          .flatMap(path ->
+              path.getValue()
+                  .propertyStream()
+                  .map(verb ->
+                      new Described(
+                          path.getKey(), verb.getKey().toUpperCase(Locale.ROOT), verb.getValue())))
+          .toList();
+    }
+  }
 
   /**
    * A request; the path is fit for a request line, with escapes that may be wrong in what they

@@ -11,50 +11,73 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
+import ua.ehealth.mimir.api.Campaign;
+import ua.ehealth.mimir.api.HeardSecrets;
 import ua.ehealth.mimir.api.TestApi;
 import ua.ehealth.mimir.api.rest.DescribedCalls.Call;
+import ua.ehealth.mimir.api.rest.DescribedCalls.Described;
 import ua.ehealth.mimir.registry.Answer;
 
 /**
  * Thousands of requests made of the description alone: each is answered as described, and none with
- * more than that. {@code -Dmimir.seed=N} makes others.
+ * more than that.
  */
 class FuzzTest {
-  @RegisterExtension static final TestApi api = new TestApi((_, _) -> new Answer.NotFound(""));
-
-  private static final TestPeople people = new TestPeople(api);
-  private static final int REQUESTS = 3_000;
+  private static final int REQUESTS = 10_000;
 
   /** What the server answers before it knows what was asked for. */
   private static final List<Integer> OF_HTTP = List.of(400, 404, 405);
+
+  /** No limits: they would answer before anything else looks at a request. */
+  @RegisterExtension
+  static final TestApi api =
+      new TestApi(
+          (_, _) -> new Answer.NotFound(""),
+          "MIMIR_RATE_LIMIT_PER_SECOND",
+          "0",
+          "MIMIR_FAILED_TOKENS_PER_MINUTE",
+          "0");
+
+  private static final TestPeople people = new TestPeople(api);
 
   @Test
   void everyAnswerIsAsDescribed() {
     JsonNode document = Json.read(api.get("/api/openapi", null));
     SchemaOf schemas = new SchemaOf(document);
+    List<Described> operations = Described.all(document);
     UUID hospital = people.legalEntity("MSP", "ACTIVE", true);
-    DescribedCalls calls =
-        new DescribedCalls(document, ids(hospital), Long.getLong("mimir.seed", 1));
+    List<String> ids = ids(hospital);
     List<String> tokens = tokens(hospital);
-    int understood = 0;
-    for (int i = 0; i < REQUESTS; i++) {
-      Call call = calls.next();
-      HttpResponse<String> answer = send(calls, call, tokens);
-      String what = call + " -> " + answer.statusCode() + " " + answer.body();
-      assertThat(answer.statusCode()).as(what).isLessThan(500);
-      assertThat(answer.body())
-          .as(what)
-          .doesNotContain(TestPeople.PERSONAL)
-          .doesNotContain("Exception", "\tat ", "org.postgresql", "ua.ehealth");
-      if (call.method().equals(call.described().method())) {
-        assertDescribed(schemas, document, call, answer, what);
-      }
-      understood += answer.statusCode() < 400 ? 1 : 0;
+    AtomicInteger sent = new AtomicInteger();
+    AtomicInteger understood = new AtomicInteger();
+    try (HeardSecrets log = new HeardSecrets(TestPeople.PERSONAL)) {
+      Campaign.send(
+          "REST",
+          REQUESTS,
+          random -> {
+            DescribedCalls calls = new DescribedCalls(operations, ids, random);
+            Call call = calls.next();
+            HttpResponse<String> answer = send(calls, call, tokens);
+            String what = call + " -> " + answer.statusCode() + " " + answer.body();
+            assertThat(answer.statusCode()).as(what).isLessThan(500);
+            assertThat(answer.body())
+                .as(what)
+                .doesNotContain(TestPeople.PERSONAL)
+                .doesNotContain("Exception", "\tat ", "org.postgresql", "ua.ehealth");
+            if (call.method().equals(call.described().method())) {
+              assertDescribed(schemas, document, call, answer, what);
+            }
+            sent.incrementAndGet();
+            understood.addAndGet(answer.statusCode() < 400 ? 1 : 0);
+          });
+      assertThat(log.told()).isEmpty();
+      assertThat(log.lines()).isPositive();
     }
-    assertThat(understood).as("requests that were understood").isGreaterThan(REQUESTS / 20);
+    assertThat(understood.get()).as("those understood").isGreaterThan(sent.get() / 20);
   }
 
   private static void assertDescribed(
@@ -121,14 +144,18 @@ class FuzzTest {
             Arrays.stream(Operation.values()).map(operation -> operation.scope().text()).toList());
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      tokens.add(api.token(all));
-      tokens.add(people.token(hospital, all));
+      tokens.add(api.tokens().lasting(api.nhs(), all));
+      tokens.add(api.tokens().lasting(hospital, all));
     }
     tokens.add(null);
     tokens.add("nonsense");
-    tokens.add(api.token(""));
-    tokens.add(api.token("person_verification:read"));
-    tokens.add(people.token(UUID.randomUUID(), all));
+    tokens.add("a".repeat(10_000));
+    tokens.add(tokens.getFirst().substring(0, 400));
+    tokens.add(tokens.getFirst().replace('e', 'f'));
+    tokens.add("eyJhbGciOiJub25lIn0." + tokens.getFirst().split("\\.")[1] + ".");
+    tokens.add(api.tokens().lasting(api.nhs(), ""));
+    tokens.add(api.tokens().lasting(api.nhs(), "person_verification:read"));
+    tokens.add(api.tokens().lasting(UUID.randomUUID(), all));
     tokens.add(api.tokens().sign(new JWTClaimsSet.Builder().subject("nobody").build()));
     tokens.add(api.tokens().sign(new JWTClaimsSet.Builder().claim("scope", 1).build()));
     return tokens;

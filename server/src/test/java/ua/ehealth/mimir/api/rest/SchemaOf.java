@@ -2,17 +2,20 @@ package ua.ehealth.mimir.api.rest;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** Judges JSON by the schemas of an OpenAPI document, and by nothing else that the code knows. */
+/**
+ * Judges JSON by the schemas of an OpenAPI document, and by nothing else that the code knows. Safe
+ * for use by many threads.
+ */
 final class SchemaOf {
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  private final Map<JsonNode, com.networknt.schema.Schema> schemas = new HashMap<>();
+  private final Map<JsonNode, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
   private final JsonNode document;
 
   SchemaOf(JsonNode document) {
