@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import ua.ehealth.mimir.api.TestApi;
+import ua.ehealth.mimir.api.rest.DescribedCalls.Described;
 import ua.ehealth.mimir.registry.Answer;
 
 /** Every check of specification 4.1 for every operation, and that the first to fail answers. */
@@ -45,6 +47,27 @@ class ChecksTest {
 
   static Stream<Call> calls() {
     return CALLS.stream();
+  }
+
+  @Test
+  void noOperationIsLeftOut() {
+    List<String> described =
+        Described.all(Json.read(api.get("/api/openapi", null))).stream()
+            .map(operation ->
+                "%s %s %s"
+                    .formatted(
+                        operation.method(),
+                        operation.path(),
+                        operation.operation().at("/security/0/bearer/0").stringValue()))
+            .toList();
+    assertThat(CALLS)
+        .extracting(call ->
+            "%s %s %s"
+                .formatted(
+                    call.method(),
+                    call.path().replace(NOBODY, "{id}").replaceFirst("\\?.*", ""),
+                    call.scope()))
+        .containsExactlyInAnyOrderElementsOf(described);
   }
 
   @ParameterizedTest
