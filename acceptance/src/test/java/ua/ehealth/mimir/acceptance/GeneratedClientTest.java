@@ -56,13 +56,7 @@ class GeneratedClientTest {
   void aPersonWhoseDataChangedIsAskedAboutAgain() throws Exception {
     UUID person =
         persons("CHANGES_NEEDED").stream()
-            .filter(found ->
-                found
-                    .getDetails()
-                    .getUnzr()
-                    .getVerificationStatus()
-                    .getValue()
-                    .equals("NOT_VERIFIED"))
+            .filter(found -> Integer.valueOf(0).equals(found.getDetails().getUnzr().getStatus()))
             .findFirst()
             .orElseThrow()
             .getPersonId();
