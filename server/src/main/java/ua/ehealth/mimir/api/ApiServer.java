@@ -20,6 +20,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import ua.ehealth.mimir.api.management.ManagementServer;
 import ua.ehealth.mimir.database.Databases;
+import ua.ehealth.mimir.privacy.Pseudonyms;
+import ua.ehealth.mimir.registry.answers.DeploymentKey;
+import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.sync.Engine;
 import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
@@ -111,7 +114,12 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private static void register(GenericApplicationContext context, ApiSetup setup) {
+    byte[] key =
+        new DeploymentKey(setup.databases().mimir())
+            .orElseShared(setup.settings().engine().pseudonymKey());
     context.registerBean(Settings.class, setup::settings);
+    context.registerBean(Pseudonyms.class, () -> new Pseudonyms(key));
+    context.registerBean(QuestionHash.class, () -> new QuestionHash(key));
     context.registerBean(Databases.class, setup::databases, bean -> bean.setDestroyMethodName(""));
     context.registerBean(Engine.class, setup::engine, bean -> bean.setDestroyMethodName(""));
     context.registerBean(

@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.database;
 
 import java.util.List;
+import ua.ehealth.mimir.subject.SubjectKind;
 
 /**
  * The three databases (specification 1.1). They may stand on three servers: no statement and no
@@ -39,6 +40,14 @@ public record Databases(Database mimir, Database mpi, Database prm) implements A
   /** Connects with {@link #DEFAULT_CONNECTIONS} a database. */
   public static Databases open(DatabaseSettings mimir, DatabaseSettings mpi, DatabaseSettings prm) {
     return open(mimir, mpi, prm, DEFAULT_CONNECTIONS);
+  }
+
+  /** The one that the subjects of a kind stand in. */
+  public Database of(SubjectKind kind) {
+    return switch (kind) {
+      case PERSON -> mpi;
+      case PARTY -> prm;
+    };
   }
 
   public List<Database> all() {

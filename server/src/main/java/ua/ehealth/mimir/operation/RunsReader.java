@@ -37,8 +37,8 @@ public final class RunsReader {
           + """
           where (cast(:job as text) is null or r.job = :job)
             and (cast(:state as text) is null or r.state = :state)
-            and (cast(:before as uuid) is null or r.id < :before)
-          order by r.id desc
+            and (cast(:from as uuid) is null or r.id %1$s :from)
+          order by r.id %2$s
           limit :limit
           """;
 
@@ -136,12 +136,28 @@ public final class RunsReader {
    */
   public List<SyncRun> runs(
       Optional<Job> job, Optional<RunState> state, Optional<UUID> before, int limit) {
+    return page(PAGE.formatted("<", "desc"), job, state, before, limit);
+  }
+
+  /**
+   * The page from the other end, or before another one; the oldest first.
+   *
+   * @param job only of this one
+   * @param after only those newer than this run
+   * @param limit 1 or more
+   */
+  public List<SyncRun> oldestRuns(Optional<Job> job, Optional<UUID> after, int limit) {
+    return page(PAGE.formatted(">", "asc"), job, Optional.empty(), after, limit);
+  }
+
+  private List<SyncRun> page(
+      String sql, Optional<Job> job, Optional<RunState> state, Optional<UUID> from, int limit) {
     return mimir
         .jdbc()
-        .sql(PAGE)
+        .sql(sql)
         .param("job", job.map(Job::name).orElse(null))
         .param("state", state.map(RunState::code).orElse(null))
-        .param("before", before.orElse(null))
+        .param("from", from.orElse(null))
         .param("limit", limit)
         .query(RunsReader::run)
         .list();

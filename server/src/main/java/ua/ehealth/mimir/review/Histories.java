@@ -24,8 +24,8 @@ public final class Histories {
             h.to_status, h.to_reason, h.register_code, h.rule_version, h.run_id, h.request_id,
             h.comment
           from verification_history h
-          where h.subject_id = w.id {older}
-          order by h.occurred_at desc, h.id desc
+          where h.subject_id = w.id {further}
+          order by h.occurred_at {way}, h.id {way}
           limit ?) h
       """;
 
@@ -33,43 +33,43 @@ public final class Histories {
 
   public Histories(Databases databases) {
     for (SubjectKind kind : SubjectKind.values()) {
-      queries.put(kind, new IndexedQuery(ReviewTables.database(databases, kind)));
+      queries.put(kind, new IndexedQuery(databases.of(kind)));
     }
   }
 
   /**
-   * The first page of each, in one statement.
+   * A page of each from its beginning, or its end, in one statement.
    *
-   * @param size 1 to {@link Portion#MOST}
+   * @param portion without a cursor
    * @return a page for each of the subjects, empty for those that have no history
    */
-  public Map<UUID, Page<HistoryEntry>> first(
-      SubjectKind kind, Collection<UUID> subjects, int size) {
-    return read(kind, subjects, null, size);
+  public Map<UUID, Page<HistoryEntry>> pages(
+      SubjectKind kind, Collection<UUID> subjects, Portion portion) {
+    return read(kind, subjects, portion, null);
   }
 
   /**
    * A page of one subject's.
    *
-   * @param after a cursor of this subject's history, null for the newest
-   * @param size 1 to {@link Portion#MOST}
-   * @throws BadCursor for any other cursor
+   * @throws BadCursor where {@code portion} goes on after what is no cursor of this subject's
+   *     history
    */
-  public Page<HistoryEntry> page(SubjectKind kind, UUID subject, String after, int size) {
-    Position position = after == null ? null : cursors(kind, subject).read(after);
-    return read(kind, List.of(subject), position, size).get(subject);
+  public Page<HistoryEntry> page(SubjectKind kind, UUID subject, Portion portion) {
+    Position position = portion.position(cursors(kind, subject));
+    return read(kind, List.of(subject), portion, position).get(subject);
   }
 
   private Map<UUID, Page<HistoryEntry>> read(
-      SubjectKind kind, Collection<UUID> subjects, Position after, int size) {
-    Portion portion = Portion.after(null, size);
-    Sql older = KEYS.after(after, "h.occurred_at", "h.id");
+      SubjectKind kind, Collection<UUID> subjects, Portion portion, Position after) {
+    Keys keys = KEYS.along(portion);
+    Sql further = keys.after(after, "h.occurred_at", "h.id");
     Sql statement =
         new Sql()
             .add(
-                PAGE.replace("{older}", older.text()),
+                PAGE.replace("{further}", further.text())
+                    .replace("{way}", keys.descending() ? "desc" : "asc"),
                 new SqlArrayValue("uuid", subjects.toArray()))
-            .add("", older.values())
+            .add("", further.values())
             .add("", portion.size() + 1);
     Map<UUID, List<HistoryEntry>> found = new HashMap<>();
     subjects.forEach(subject -> found.put(subject, new ArrayList<>()));
@@ -80,8 +80,10 @@ public final class Histories {
           .forEach(entry -> found.get(entry.subject()).add(entry));
     }
     Map<UUID, Page<HistoryEntry>> pages = new HashMap<>();
-    found.forEach((subject, entries) ->
-        pages.put(subject, page(entries, portion.size(), cursors(kind, subject))));
+    found.forEach((subject, entries) -> {
+      Page<HistoryEntry> page = page(entries, portion.size(), cursors(kind, subject));
+      pages.put(subject, portion.backward() ? page.reversed() : page);
+    });
     return pages;
   }
 

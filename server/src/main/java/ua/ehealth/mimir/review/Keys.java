@@ -14,6 +14,11 @@ record Keys(boolean time, boolean second, boolean descending) {
     return new Keys(order.byUpdatedAt() || order.byUnverifiedAt(), false, order.descending());
   }
 
+  /** The same in the direction in which a portion is read. */
+  Keys along(Portion portion) {
+    return portion.backward() ? new Keys(time, second, !descending) : this;
+  }
+
   /** {@code w.key, w.id}. */
   String columns(String alias) {
     return names().stream().map(name -> alias + "." + name).collect(Collectors.joining(", "));

@@ -34,6 +34,11 @@ record Listing<T>(
    * @throws PageTooFar where a page by number has looked at all it may and is not full
    */
   Page<T> page(Portion portion, Cursors cursors) {
+    Page<T> page = inOrderOfWalk(portion, cursors);
+    return portion.backward() ? page.reversed() : page;
+  }
+
+  private Page<T> inOrderOfWalk(Portion portion, Cursors cursors) {
     List<Met<T>> met = run(statement(portion), this::read);
     List<Page.Entry<T>> entries =
         met.stream()

@@ -28,11 +28,15 @@ public final class PartyList {
    */
   public Page<SubjectReview> page(PartyFilter filter, ListOrder order, Portion portion) {
     Cursors cursors = new Cursors("parties by " + order + " of " + filter, Keys.of(order));
-    return listing(filter, order, portion.position(cursors)).page(portion, cursors);
+    return listing(filter, order, portion, cursors).page(portion, cursors);
   }
 
-  Listing<SubjectReview> listing(PartyFilter filter, ListOrder order, Position after) {
-    Keys keys = Keys.of(order);
+  private Listing<SubjectReview> listing(
+      PartyFilter filter, ListOrder order, Portion portion, Cursors cursors) {
+    return listing(filter, order, Keys.of(order).along(portion), portion.position(cursors));
+  }
+
+  Listing<SubjectReview> listing(PartyFilter filter, ListOrder order, Keys keys, Position after) {
     return new Listing<>(
         query,
         keys,

@@ -29,7 +29,7 @@ public final class PersonList {
    */
   public Page<SubjectReview> page(PersonFilter filter, ListOrder order, Portion portion) {
     Cursors cursors = cursors(filter, order);
-    return listing(filter, order, portion.position(cursors)).page(portion, cursors);
+    return listing(filter, order, portion, cursors).page(portion, cursors);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class PersonList {
    */
   public SentStatement statement(PersonFilter filter, ListOrder order, Portion portion) {
     Cursors cursors = cursors(filter, order);
-    Sql statement = listing(filter, order, portion.position(cursors)).statement(portion);
+    Sql statement = listing(filter, order, portion, cursors).statement(portion);
     return new SentStatement(
         IndexedQuery.IN_ORDER + statement.text(), Arrays.asList(statement.values()));
   }
@@ -49,8 +49,12 @@ public final class PersonList {
     return new Cursors("persons by " + order + " of " + filter, Keys.of(order));
   }
 
-  Listing<SubjectReview> listing(PersonFilter filter, ListOrder order, Position after) {
-    Keys keys = Keys.of(order);
+  private Listing<SubjectReview> listing(
+      PersonFilter filter, ListOrder order, Portion portion, Cursors cursors) {
+    return listing(filter, order, Keys.of(order).along(portion), portion.position(cursors));
+  }
+
+  Listing<SubjectReview> listing(PersonFilter filter, ListOrder order, Keys keys, Position after) {
     Sql walk = walks.walk(filter.verificationStatuses(), filter.stream(), order, keys, after);
     return new Listing<>(
         query, keys, Walk.along(walk), rows.columns(), JOINED, fitting(filter), rows::read);

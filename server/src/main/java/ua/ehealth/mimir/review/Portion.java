@@ -1,13 +1,15 @@
 package ua.ehealth.mimir.review;
 
 /**
- * Which part of a list is wanted: {@link #after} a cursor, or a {@link #page} by its number.
+ * Which part of a list is wanted: {@link #after} a cursor, before one, or a {@link #page} by its
+ * number.
  *
- * @param after a cursor of the same list, filter and order; null for the beginning
+ * @param after a cursor of the same list, filter and order; null for the beginning, or the end
  * @param page counted from 1; null where the cursor is what counts
  * @param size 1 to {@value #MOST}
+ * @param backward whether it is the part before the cursor
  */
-public record Portion(String after, Integer page, int size) {
+public record Portion(String after, Integer page, int size, boolean backward) {
   /** Rows a page at most (specification 4.2, 4.3). */
   public static final int MOST = 300;
 
@@ -38,12 +40,22 @@ public record Portion(String after, Integer page, int size) {
    * @param cursor null for the beginning
    */
   public static Portion after(String cursor, int size) {
-    return new Portion(cursor, null, size);
+    return new Portion(cursor, null, size, false);
+  }
+
+  /**
+   * Keyset paging from the end to the beginning; the rows of a page stand in the order of the list
+   * all the same.
+   *
+   * @param cursor null for the end
+   */
+  public static Portion before(String cursor, int size) {
+    return new Portion(cursor, null, size, true);
   }
 
   /** Paging by number: each page costs all before it. */
   public static Portion page(int page, int size) {
-    return new Portion(null, page, size);
+    return new Portion(null, page, size, false);
   }
 
   int skipped() {

@@ -1,7 +1,5 @@
 package ua.ehealth.mimir.review;
 
-import ua.ehealth.mimir.database.Database;
-import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.subject.SubjectKind;
 
 /** What the tables and columns of a kind of subject are called (specification 1.3, 1.4). */
@@ -23,10 +21,6 @@ enum ReviewTables {
 
   static ReviewTables of(SubjectKind kind) {
     return kind == SubjectKind.PERSON ? PERSONS : PARTIES;
-  }
-
-  static Database database(Databases databases, SubjectKind kind) {
-    return kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
   }
 
   SubjectKind kind() {

@@ -33,7 +33,7 @@ public final class Reviews {
 
   public Reviews(Databases databases) {
     for (ReviewTables tables : ReviewTables.values()) {
-      var database = ReviewTables.database(databases, tables.kind());
+      var database = databases.of(tables.kind());
       ReviewRows rows = new ReviewRows(tables);
       places.put(
           tables.kind(),

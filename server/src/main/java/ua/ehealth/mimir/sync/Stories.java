@@ -25,18 +25,23 @@ public final class Stories {
    * @param databases migrated
    */
   public Stories(Settings settings, Databases databases) {
+    this(
+        settings,
+        databases,
+        new QuestionHash(
+            new DeploymentKey(databases.mimir()).orElseShared(settings.engine().pseudonymKey())));
+  }
+
+  /**
+   * @param databases migrated
+   * @param hash with the key of the deployment
+   */
+  public Stories(Settings settings, Databases databases, QuestionHash hash) {
     EngineSettings engine = settings.engine();
-    QuestionHash hash =
-        new QuestionHash(new DeploymentKey(databases.mimir()).orElseShared(engine.pseudonymKey()));
     for (SubjectKind kind : SubjectKind.values()) {
       readers.put(
           kind,
-          new StoryReader(
-              kind == SubjectKind.PERSON ? databases.mpi() : databases.prm(),
-              kind,
-              settings.jobs(),
-              engine,
-              hash::pseudonym));
+          new StoryReader(databases.of(kind), kind, settings.jobs(), engine, hash::pseudonym));
     }
     for (Language language : Language.values()) {
       tellers.put(language, new Storyteller(language, engine.zone()));

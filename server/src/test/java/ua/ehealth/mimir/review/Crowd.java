@@ -24,7 +24,7 @@ final class Crowd {
   private Crowd() {}
 
   static void gather(Databases databases, SubjectKind kind, int number) {
-    Database database = ReviewTables.database(databases, kind);
+    Database database = databases.of(kind);
     if (kind == SubjectKind.PERSON) {
       persons(database, number);
     } else {

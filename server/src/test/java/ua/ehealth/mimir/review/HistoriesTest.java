@@ -47,7 +47,7 @@ class HistoriesTest {
         .params(id, subject, People.SYSTEM, run, T.toString())
         .update();
 
-    assertThat(histories.page(SubjectKind.PARTY, subject, null, 10).items())
+    assertThat(histories.page(SubjectKind.PARTY, subject, Portion.after(null, 10)).items())
         .containsExactly(
             new HistoryEntry(
                 id,
@@ -79,7 +79,8 @@ class HistoriesTest {
     List<UUID> seen = new ArrayList<>();
     String after = null;
     do {
-      Page<HistoryEntry> page = histories.page(SubjectKind.PERSON, subject, after, 7);
+      Page<HistoryEntry> page =
+          histories.page(SubjectKind.PERSON, subject, Portion.after(after, 7));
       page.items().forEach(entry -> seen.add(entry.id()));
       after = page.next();
       // What happens meanwhile is newer than all that is still to be shown.
@@ -89,13 +90,36 @@ class HistoriesTest {
   }
 
   @Test
+  void itIsReadBackwardTooAndStandsInTheSameOrder() {
+    UUID subject = people.id();
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      ids.addFirst(move(subject, T.plusSeconds(i / 3)));
+    }
+    assertThat(
+            Pages.allBackward(7, portion -> histories.page(SubjectKind.PERSON, subject, portion)))
+        .extracting(HistoryEntry::id)
+        .containsExactlyElementsOf(ids);
+    UUID other = people.id();
+    UUID only = move(other, T);
+    var last =
+        histories.pages(SubjectKind.PERSON, List.of(subject, other), Portion.before(null, 2));
+    assertThat(last.get(subject).items())
+        .extracting(HistoryEntry::id)
+        .containsExactlyElementsOf(ids.subList(18, 20));
+    assertThat(last.get(other).items()).extracting(HistoryEntry::id).containsExactly(only);
+    assertThat(last.get(other).hasNext()).isFalse();
+  }
+
+  @Test
   void theFirstPagesOfManyComeAtOnce() {
     UUID busy = people.id();
     UUID quiet = people.id();
     List<UUID> ids =
         List.of(move(busy, T), move(busy, T.plusSeconds(1)), move(busy, T.plusSeconds(2)));
 
-    var pages = histories.first(SubjectKind.PERSON, List.of(busy, quiet, busy), 2);
+    var pages =
+        histories.pages(SubjectKind.PERSON, List.of(busy, quiet, busy), Portion.after(null, 2));
 
     assertThat(pages).containsOnlyKeys(busy, quiet);
     assertThat(pages.get(quiet).items()).isEmpty();
@@ -103,10 +127,13 @@ class HistoriesTest {
     assertThat(pages.get(busy).items())
         .extracting(HistoryEntry::id)
         .containsExactly(ids.get(2), ids.get(1));
-    assertThat(histories.page(SubjectKind.PERSON, busy, pages.get(busy).next(), 2).items())
+    assertThat(
+            histories
+                .page(SubjectKind.PERSON, busy, Portion.after(pages.get(busy).next(), 2))
+                .items())
         .extracting(HistoryEntry::id)
         .containsExactly(ids.get(0));
-    assertThat(histories.first(SubjectKind.PERSON, List.of(), 2)).isEmpty();
+    assertThat(histories.pages(SubjectKind.PERSON, List.of(), Portion.after(null, 2))).isEmpty();
   }
 
   @Test
@@ -114,10 +141,11 @@ class HistoriesTest {
     UUID subject = people.id();
     move(subject, T);
     move(subject, T);
-    String cursor = histories.page(SubjectKind.PERSON, subject, null, 1).next();
-    assertThatThrownBy(() -> histories.page(SubjectKind.PERSON, people.id(), cursor, 1))
+    String cursor = histories.page(SubjectKind.PERSON, subject, Portion.after(null, 1)).next();
+    assertThatThrownBy(
+            () -> histories.page(SubjectKind.PERSON, people.id(), Portion.after(cursor, 1)))
         .isInstanceOf(BadCursor.class);
-    assertThatThrownBy(() -> histories.page(SubjectKind.PARTY, subject, cursor, 1))
+    assertThatThrownBy(() -> histories.page(SubjectKind.PARTY, subject, Portion.after(cursor, 1)))
         .isInstanceOf(BadCursor.class);
   }
 

@@ -142,8 +142,8 @@ class ListPlanTest {
     for (PersonFilter filter : List.of(inactive, nobody)) {
       Plans.of(
               databases.mpi(),
-              persons.listing(filter, ID_ASC, null),
-              persons.listing(filter, ID_ASC, null).statement(PAGE))
+              persons.listing(filter, ID_ASC, Keys.of(ID_ASC), null),
+              persons.listing(filter, ID_ASC, Keys.of(ID_ASC), null).statement(PAGE))
           .assertCheap(AT_MOST);
     }
     Page<SubjectReview> first = persons.page(inactive, ID_ASC, PAGE);
@@ -166,18 +166,30 @@ class ListPlanTest {
   private void cheap(PersonFilter filter, List<ListOrder> orders) {
     for (ListOrder order : orders) {
       ListOrder back = orders.get(1 - orders.indexOf(order));
-      cheap(databases.mpi(), persons.listing(filter, order, null), order + " " + filter);
-      Position last = last(persons.listing(filter, back, null));
-      cheap(databases.mpi(), persons.listing(filter, order, last), "end " + order + " " + filter);
+      cheap(
+          databases.mpi(),
+          persons.listing(filter, order, Keys.of(order), null),
+          order + " " + filter);
+      Position last = last(persons.listing(filter, back, Keys.of(back), null));
+      cheap(
+          databases.mpi(),
+          persons.listing(filter, order, Keys.of(order), last),
+          "end " + order + " " + filter);
     }
   }
 
   private void cheap(PartyFilter filter, List<ListOrder> orders) {
     for (ListOrder order : orders) {
       ListOrder back = orders.get(1 - orders.indexOf(order));
-      cheap(databases.prm(), parties.listing(filter, order, null), order + " " + filter);
-      Position last = last(parties.listing(filter, back, null));
-      cheap(databases.prm(), parties.listing(filter, order, last), "end " + order + " " + filter);
+      cheap(
+          databases.prm(),
+          parties.listing(filter, order, Keys.of(order), null),
+          order + " " + filter);
+      Position last = last(parties.listing(filter, back, Keys.of(back), null));
+      cheap(
+          databases.prm(),
+          parties.listing(filter, order, Keys.of(order), last),
+          "end " + order + " " + filter);
     }
   }
 

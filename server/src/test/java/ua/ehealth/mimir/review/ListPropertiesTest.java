@@ -59,6 +59,9 @@ class ListPropertiesTest {
               assertThat(
                       Pages.allByNumber(1 + random.nextInt(9), p -> persons.page(filter, order, p)))
                   .isEqualTo(expected);
+              assertThat(
+                      Pages.allBackward(1 + random.nextInt(9), p -> persons.page(filter, order, p)))
+                  .isEqualTo(expected);
             }
           }
         });
@@ -87,10 +90,14 @@ class ListPropertiesTest {
                   && unavailable(order, filter.verificationStatuses())) {
                 continue;
               }
+              List<SubjectReview> expected = Model.parties(all, rows, filter, order);
               assertThat(
                       Pages.all(1 + random.nextInt(9), part -> parties.page(filter, order, part)))
                   .as("%s %s", order, filter)
-                  .isEqualTo(Model.parties(all, rows, filter, order));
+                  .isEqualTo(expected);
+              assertThat(
+                      Pages.allBackward(1 + random.nextInt(9), p -> parties.page(filter, order, p)))
+                  .isEqualTo(expected);
             }
           }
         });

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Goes through a list from its beginning to its end. */
+/** Goes through a list from one end to the other. */
 final class Pages {
   private Pages() {}
 
@@ -20,6 +20,19 @@ final class Pages {
       found.addAll(page.items());
       after = page.next();
     } while (after != null);
+    return found;
+  }
+
+  /** Page before page from the end to the beginning, by cursors; in the order of the list. */
+  static <T> List<T> allBackward(int size, Function<Portion, Page<T>> list) {
+    List<T> found = new ArrayList<>();
+    String before = null;
+    do {
+      Page<T> page = list.apply(Portion.before(before, size));
+      assertThat(page.entries()).hasSizeLessThanOrEqualTo(size);
+      found.addAll(0, page.items());
+      before = page.next();
+    } while (before != null);
     return found;
   }
 

@@ -30,7 +30,7 @@ final class People {
   }
 
   Database database(SubjectKind kind) {
-    return ReviewTables.database(databases, kind);
+    return databases.of(kind);
   }
 
   /** Ids ascend. */

@@ -53,7 +53,7 @@ class StatementsTest {
               .items();
       List<UUID> ids = page.stream().map(SubjectReview::id).toList();
       assertThat(ids).hasSize(size);
-      histories.first(SubjectKind.PERSON, ids, 20);
+      histories.pages(SubjectKind.PERSON, ids, Portion.after(null, 20));
       assertThat(identities.find(SubjectKind.PERSON, ids)).hasSize(size);
       assertThat(STATEMENTS).hasValue(3);
     }

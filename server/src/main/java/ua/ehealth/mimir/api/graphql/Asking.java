@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.EnumMap;
 import java.util.Map;
 import ua.ehealth.mimir.api.security.Access;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Caller;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.api.security.Scope;
@@ -36,9 +37,14 @@ final class Asking {
     return admissions.computeIfAbsent(scope, this::look).caller();
   }
 
-  /** The same, as the journal names it. */
-  Looks.Asker asker(Scope scope) {
-    return new Looks.Asker(require(scope), requestId);
+  /**
+   * Who makes a call, if that is allowed.
+   *
+   * @throws Refusal as {@link Access#require}
+   */
+  static Asker asker(DataFetchingEnvironment call, Scope scope) {
+    Asking asking = of(call);
+    return new Asker(call.getField().getName(), asking.require(scope), asking.requestId);
   }
 
   private Admission look(Scope scope) {

@@ -11,10 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import ua.ehealth.mimir.api.security.Refusal;
+import ua.ehealth.mimir.database.DatabaseTrouble;
+import ua.ehealth.mimir.privacy.JournalUnavailable;
 
 /** What a function throws, as an entry of {@code errors[]}. */
 final class Failures implements DataFetcherExceptionHandler {
@@ -47,9 +47,7 @@ final class Failures implements DataFetcherExceptionHandler {
     Throwable cause = cause(thrown);
     return switch (cause) {
       case Refusal refusal -> Fault.of(refusal);
-      case DataAccessResourceFailureException _,
-          QueryTimeoutException _,
-          CannotCreateTransactionException _ -> {
+      case RuntimeException away when isAway(away) -> {
         LOG.warn("request {} found no database: {}", requestId, cause.getClass().getName());
         yield Fault.unavailable(requestId);
       }
@@ -58,6 +56,12 @@ final class Failures implements DataFetcherExceptionHandler {
         yield Fault.internal(requestId);
       }
     };
+  }
+
+  private static boolean isAway(RuntimeException trouble) {
+    return trouble instanceof JournalUnavailable
+        || trouble instanceof QueryTimeoutException
+        || DatabaseTrouble.isLoss(trouble);
   }
 
   private static Throwable cause(Throwable thrown) {

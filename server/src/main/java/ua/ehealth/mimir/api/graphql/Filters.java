@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ua.ehealth.mimir.review.ListOrder;
-import ua.ehealth.mimir.review.Portion;
 import ua.ehealth.mimir.review.ReviewedStream;
 import ua.ehealth.mimir.review.StreamFilter;
 import ua.ehealth.mimir.review.VerificationStatus;
@@ -32,11 +31,6 @@ record Filters(Set<VerificationStatus> verificationStatuses, StreamFilter stream
   static ListOrder order(DataFetchingEnvironment call) {
     String order = call.getArgument("orderBy");
     return order == null ? ListOrder.ID_ASC : ListOrder.valueOf(order);
-  }
-
-  /** The arguments {@code first} and {@code after}. */
-  static Portion portion(DataFetchingEnvironment call) {
-    return Portion.after(Pages.after(call), Pages.first(call));
   }
 
   private static Set<VerificationStatus> statuses(Object given) {

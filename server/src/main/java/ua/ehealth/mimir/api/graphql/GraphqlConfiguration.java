@@ -2,8 +2,6 @@ package ua.ehealth.mimir.api.graphql;
 
 import com.fasterxml.uuid.Generators;
 import graphql.schema.GraphQLSchema;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,27 +11,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import ua.ehealth.mimir.api.security.Access;
-import ua.ehealth.mimir.database.Database;
+import ua.ehealth.mimir.api.security.Looks;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.operation.RegisterControl;
 import ua.ehealth.mimir.operation.RegistersReader;
 import ua.ehealth.mimir.operation.RunControl;
 import ua.ehealth.mimir.operation.RunsReader;
-import ua.ehealth.mimir.privacy.Pseudonyms;
-import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.registry.answers.QuestionHash;
 import ua.ehealth.mimir.review.Histories;
 import ua.ehealth.mimir.review.Identities;
 import ua.ehealth.mimir.review.PartyList;
 import ua.ehealth.mimir.review.PersonList;
 import ua.ehealth.mimir.review.Reviews;
-import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.Engine;
+import ua.ehealth.mimir.sync.Stories;
 import ua.ehealth.mimir.sync.subjects.ManualReview;
 import ua.ehealth.mimir.sync.subjects.Resubmission;
-import ua.ehealth.mimir.sync.subjects.StoryReader;
 import ua.ehealth.mimir.time.Stopwatch;
 import ua.ehealth.mimir.unzrinfo.UnzrInfoRequests;
 
@@ -46,8 +41,13 @@ public class GraphqlConfiguration {
   private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator()::generate;
 
   @Bean
-  Looks graphqlLooks(Databases databases, Settings settings) {
-    return new Looks(databases, new Pseudonyms(key(databases, settings)), ids);
+  Subjects personSubjects(Databases databases, Access access, Reviews reviews, Looks looks) {
+    return new Subjects(SubjectKind.PERSON, access, reviews, new Identities(databases), looks);
+  }
+
+  @Bean
+  Subjects partySubjects(Databases databases, Access access, Reviews reviews, Looks looks) {
+    return new Subjects(SubjectKind.PARTY, access, reviews, new Identities(databases), looks);
   }
 
   @Bean
@@ -56,44 +56,32 @@ public class GraphqlConfiguration {
   }
 
   @Bean
-  Functions personFunctions(Databases databases, Access access, Looks looks) {
+  Functions personFunctions(Databases databases, Subjects personSubjects) {
     return new PersonFunctions(
-        subjects(SubjectKind.PERSON, databases, access, looks),
-        new PersonList(databases.mpi()),
-        fields(SubjectKind.PERSON, databases));
+        personSubjects, new PersonList(databases.mpi()), fields(SubjectKind.PERSON, databases));
   }
 
   @Bean
-  Functions partyFunctions(Databases databases, Access access, Looks looks) {
+  Functions partyFunctions(Databases databases, Access access, Subjects partySubjects) {
     return new PartyFunctions(
-        subjects(SubjectKind.PARTY, databases, access, looks),
+        partySubjects,
         new PartyList(databases.prm()),
         access,
         fields(SubjectKind.PARTY, databases));
   }
 
   @Bean
-  Functions moveFunctions(Databases databases, Access access, Looks looks, Settings settings) {
-    ZoneId zone = settings.engine().zone();
+  Functions moveFunctions(Databases databases, Settings settings, Subjects personSubjects) {
     return new MoveFunctions(
-        subjects(SubjectKind.PERSON, databases, access, looks),
-        new Resubmission(databases.mpi(), zone, ids),
+        personSubjects,
+        new Resubmission(databases.mpi(), settings.engine().zone(), ids),
         new ManualReview(databases.mpi(), ids));
   }
 
   @Bean
-  Functions storyFunctions(Databases databases, Access access, Looks looks, Settings settings) {
-    EngineSettings engine = settings.engine();
-    QuestionHash questions = new QuestionHash(key(databases, settings));
-    Map<SubjectKind, Subjects> subjects = new EnumMap<>(SubjectKind.class);
-    Map<SubjectKind, StoryReader> readers = new EnumMap<>(SubjectKind.class);
-    for (SubjectKind kind : SubjectKind.values()) {
-      Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
-      subjects.put(kind, subjects(kind, databases, access, looks));
-      readers.put(
-          kind, new StoryReader(database, kind, settings.jobs(), engine, questions::pseudonym));
-    }
-    return new StoryFunctions(subjects, readers, engine.zone());
+  Functions storyFunctions(
+      Databases databases, Settings settings, QuestionHash hash, List<Subjects> subjects) {
+    return new StoryFunctions(subjects, new Stories(settings, databases, hash));
   }
 
   @Bean
@@ -128,15 +116,6 @@ public class GraphqlConfiguration {
             "/graphql/schema",
             new SchemaHandler(SchemaAssembly.print(schema), introspection)),
         Ordered.HIGHEST_PRECEDENCE);
-  }
-
-  private static byte[] key(Databases databases, Settings settings) {
-    return new DeploymentKey(databases.mimir()).orElseShared(settings.engine().pseudonymKey());
-  }
-
-  private static Subjects subjects(
-      SubjectKind kind, Databases databases, Access access, Looks looks) {
-    return new Subjects(kind, access, new Reviews(databases), new Identities(databases), looks);
   }
 
   private static SubjectFields fields(SubjectKind kind, Databases databases) {

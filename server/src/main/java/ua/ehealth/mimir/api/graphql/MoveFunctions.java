@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.api.security.Scope;
 import ua.ehealth.mimir.review.SubjectReview;
 import ua.ehealth.mimir.sync.subjects.ManualReview;
 import ua.ehealth.mimir.sync.subjects.MoveResult;
-import ua.ehealth.mimir.sync.subjects.Requester;
 import ua.ehealth.mimir.sync.subjects.Resubmission;
 import ua.ehealth.mimir.verification.Stream;
 import ua.ehealth.mimir.verification.StreamStatus;
@@ -54,8 +54,7 @@ final class MoveFunctions implements Functions {
     wiring.type(
         "Mutation",
         type -> {
-          AGAIN.forEach(
-              (function, how) -> type.dataFetcher(function, call -> resubmit(function, how, call)));
+          AGAIN.forEach((function, how) -> type.dataFetcher(function, call -> resubmit(how, call)));
           return type.dataFetcher(MANUAL, this::decide);
         });
   }
@@ -73,20 +72,19 @@ final class MoveFunctions implements Functions {
     persons.requireActive(person((Map<?, ?>) arguments.get("input")));
   }
 
-  private Map<String, SubjectReview> resubmit(
-      String function, Resubmit how, DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PERSON_VERIFY);
+  private Map<String, SubjectReview> resubmit(Resubmit how, DataFetchingEnvironment call) {
+    Asker asker = Asking.asker(call, Scope.PERSON_VERIFY);
     Map<String, Object> input = Arguments.input(call);
     UUID person = person(input);
     if (!input.get(how.status()).equals(StreamStatus.VERIFICATION_NEEDED.name())) {
       throw notAllowed(person);
     }
-    MoveResult result = resubmission.resubmit(person, how.stream(), requester(asker), null);
-    return payload(function, asker, result);
+    MoveResult result = resubmission.resubmit(person, how.stream(), asker.requester(), null);
+    return payload(asker, result);
   }
 
   private Map<String, SubjectReview> decide(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PERSON_VERIFY);
+    Asker asker = Asking.asker(call, Scope.PERSON_VERIFY);
     Map<String, Object> input = Arguments.input(call);
     UUID person = person(input);
     String wanted = (String) input.get("manualRulesVerificationStatus");
@@ -95,8 +93,8 @@ final class MoveFunctions implements Functions {
       throw notAllowed(person);
     }
     MoveResult result =
-        manual.decide(person, StreamStatus.valueOf(wanted), comment, requester(asker));
-    return payload(MANUAL, asker, result);
+        manual.decide(person, StreamStatus.valueOf(wanted), comment, asker.requester());
+    return payload(asker, result);
   }
 
   /** After the person was looked for (specification 4.1). */
@@ -109,15 +107,9 @@ final class MoveFunctions implements Functions {
     return Arguments.id(input.get("personId"), NodeType.PERSON, persons.unknown());
   }
 
-  private static Requester requester(Looks.Asker asker) {
-    return new Requester(asker.caller().user(), asker.caller().client(), asker.requestId());
-  }
-
-  private Map<String, SubjectReview> payload(
-      String function, Looks.Asker asker, MoveResult result) {
+  private Map<String, SubjectReview> payload(Asker asker, MoveResult result) {
     return switch (result) {
-      case MoveResult.Done done ->
-          Map.of("person", persons.changed(function, asker, done.subject()));
+      case MoveResult.Done done -> Map.of("person", persons.changed(asker, done.subject()));
       case MoveResult.Refused refused ->
           throw refused.kind() == ua.ehealth.mimir.sync.subjects.Refusal.NOT_FOUND
               ? Refusal.notFound(refused.text())

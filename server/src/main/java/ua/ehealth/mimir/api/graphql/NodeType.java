@@ -1,6 +1,7 @@
 package ua.ehealth.mimir.api.graphql;
 
 import ua.ehealth.mimir.api.security.Scope;
+import ua.ehealth.mimir.subject.SubjectKind;
 
 /** What has a global id. */
 enum NodeType {
@@ -15,6 +16,13 @@ enum NodeType {
   NodeType(String text, Scope scope) {
     this.text = text;
     this.scope = scope;
+  }
+
+  static NodeType of(SubjectKind kind) {
+    return switch (kind) {
+      case PERSON -> PERSON;
+      case PARTY -> PARTY;
+    };
   }
 
   /** Its name in the schema. */

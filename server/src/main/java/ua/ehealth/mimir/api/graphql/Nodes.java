@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Refusal;
 
 /** {@code node(id:)}: whatever has a global id. */
@@ -23,8 +24,7 @@ final class Nodes {
    * @param known whether an object is of this type
    * @param find the object of an id, or a refusal; who asks has the type's scope
    */
-  record Kind(
-      NodeType type, Predicate<Object> known, BiFunction<UUID, Looks.Asker, Optional<?>> find) {}
+  record Kind(NodeType type, Predicate<Object> known, BiFunction<UUID, Asker, Optional<?>> find) {}
 
   Nodes(List<Functions> parts) {
     parts.forEach(part -> part.nodes().forEach(kind -> kinds.put(kind.type(), kind)));
@@ -49,7 +49,7 @@ final class Nodes {
     if (id == null || !kinds.containsKey(id.type())) {
       return null;
     }
-    Looks.Asker asker = Asking.of(call).asker(id.type().scope());
+    Asker asker = Asking.asker(call, id.type().scope());
     try {
       return kinds.get(id.type()).find().apply(id.id(), asker).orElse(null);
     } catch (Refusal refusal) {

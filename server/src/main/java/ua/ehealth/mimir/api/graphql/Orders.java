@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.api.security.Scope;
 import ua.ehealth.mimir.operation.OperatorOrder;
@@ -20,7 +21,7 @@ final class Orders {
    * @throws Refusal 422 for a reason that will not do
    */
   static OperatorOrder of(DataFetchingEnvironment call, Map<String, Object> input) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.SYNC_OPERATE);
+    Asker asker = Asking.asker(call, Scope.SYNC_OPERATE);
     String reason = Arguments.text(input.get("reason"));
     try {
       return new OperatorOrder(

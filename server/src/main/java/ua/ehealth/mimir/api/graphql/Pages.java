@@ -7,12 +7,10 @@ import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.review.BadCursor;
 import ua.ehealth.mimir.review.OrderUnavailable;
 import ua.ehealth.mimir.review.Page;
+import ua.ehealth.mimir.review.Portion;
 
-/** Pages of lists as connections (Relay). */
+/** Pages of lists as connections (Relay), forward and backward (specification 4.2). */
 final class Pages {
-  /** As long as a page may be, and as it is where nothing is said (specification 4.2). */
-  static final int MOST = 300;
-
   private Pages() {}
 
   /** A page of a list; the fields are those of the schema. */
@@ -29,21 +27,30 @@ final class Pages {
       boolean hasNextPage, boolean hasPreviousPage, String startCursor, String endCursor) {}
 
   /**
-   * The argument {@code first}.
+   * The arguments {@code first} and {@code after}, or {@code last} and {@code before}.
    *
    * @throws Refusal 422
    */
-  static int first(DataFetchingEnvironment call) {
-    Integer first = call.getArgument("first");
-    if (first == null || first < 1 || first > MOST) {
-      throw Refusal.unprocessable("first must be 1 to " + MOST);
+  static Portion portion(DataFetchingEnvironment call) {
+    boolean forward = call.containsArgument("first") || call.containsArgument("after");
+    boolean backward = call.containsArgument("last") || call.containsArgument("before");
+    if (forward && backward) {
+      throw Refusal.unprocessable("first goes with after, last with before, and not both");
     }
-    return first;
+    return backward
+        ? Portion.before(call.getArgument("before"), size(call, "last"))
+        : Portion.after(call.getArgument("after"), size(call, "first"));
   }
 
-  /** The argument {@code after}; null for the beginning. */
-  static String after(DataFetchingEnvironment call) {
-    return call.getArgument("after");
+  private static int size(DataFetchingEnvironment call, String name) {
+    if (!call.containsArgument(name)) {
+      return Portion.USUAL;
+    }
+    Integer size = call.getArgument(name);
+    if (size == null || size < 1 || size > Portion.MOST) {
+      throw Refusal.unprocessable("%s must be 1 to %d".formatted(name, Portion.MOST));
+    }
+    return size;
   }
 
   /**
@@ -60,22 +67,25 @@ final class Pages {
   }
 
   /**
-   * @param after whether it goes on after another
+   * @param portion that was wanted
    */
-  static <T> Connection<T> connection(Page<T> page, boolean after) {
+  static <T> Connection<T> connection(Page<T> page, Portion portion) {
     List<Edge<T>> edges =
         page.entries().stream().map(entry -> new Edge<>(entry.cursor(), entry.item())).toList();
-    String end = page.hasNext() || edges.isEmpty() ? page.next() : edges.getLast().cursor();
-    return connection(edges, page.hasNext(), after, end);
+    return connection(edges, page.next(), portion);
   }
 
-  static <T> Connection<T> connection(List<Edge<T>> edges, boolean next, boolean after) {
-    return connection(edges, next, after, edges.isEmpty() ? null : edges.getLast().cursor());
-  }
-
-  private static <T> Connection<T> connection(
-      List<Edge<T>> edges, boolean next, boolean after, String end) {
-    String start = edges.isEmpty() ? null : edges.getFirst().cursor();
-    return new Connection<>(edges, new PageInfo(next, after, start, end));
+  /**
+   * @param next the cursor to go on with, the way that was wanted; null at the end
+   */
+  static <T> Connection<T> connection(List<Edge<T>> edges, String next, Portion portion) {
+    String first = edges.isEmpty() ? null : edges.getFirst().cursor();
+    String last = edges.isEmpty() ? null : edges.getLast().cursor();
+    boolean cut = portion.after() != null;
+    return new Connection<>(
+        edges,
+        portion.backward()
+            ? new PageInfo(cut, next != null, next == null ? first : next, last)
+            : new PageInfo(next != null, cut, first, next == null ? last : next));
   }
 }

@@ -2,18 +2,18 @@ package ua.ehealth.mimir.api.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.dataloader.DataLoaderRegistry;
 import ua.ehealth.mimir.api.security.Access;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.api.security.Scope;
 import ua.ehealth.mimir.review.EmployeeFilter;
 import ua.ehealth.mimir.review.Page;
 import ua.ehealth.mimir.review.PartyFilter;
 import ua.ehealth.mimir.review.PartyList;
+import ua.ehealth.mimir.review.Portion;
 import ua.ehealth.mimir.review.ReviewedStream;
 import ua.ehealth.mimir.review.StreamFilter;
 import ua.ehealth.mimir.review.SubjectReview;
@@ -40,10 +40,8 @@ final class PartyFunctions implements Functions {
 
   @Override
   public void join(RuntimeWiring.Builder wiring) {
-    TypeRuntimeWiring.Builder party = TypeRuntimeWiring.newTypeWiring("Party");
-    fields.join(party);
+    fields.join(wiring);
     wiring
-        .type(party)
         .type(
             SubjectFields.details(
                 "PartyVerificationDetails",
@@ -55,9 +53,14 @@ final class PartyFunctions implements Functions {
         .type(
             "Query",
             type ->
-                type.dataFetcher("party", this::party)
+                type.dataFetcher("party", parties::one)
                     .dataFetcher("unverifiedParties", this::unverified))
-        .type("Mutation", type -> type.dataFetcher("revealParty", this::reveal));
+        .type(
+            "Mutation",
+            type ->
+                type.dataFetcher(
+                    "revealParty",
+                    call -> parties.reveal(call, Scope.PARTY_VERIFICATION_DETAILS, "partyId")));
   }
 
   @Override
@@ -70,14 +73,8 @@ final class PartyFunctions implements Functions {
     fields.load(loaders);
   }
 
-  private SubjectReview party(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PARTY_VERIFICATION_DETAILS);
-    return parties.one(
-        "party", asker, Arguments.id(call.getArgument("id"), NodeType.PARTY, parties.unknown()));
-  }
-
   private Pages.Connection<SubjectReview> unverified(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PARTY_VERIFICATION_READ);
+    Asker asker = Asking.asker(call, Scope.PARTY_VERIFICATION_READ);
     Filters filters = Filters.of(call);
     EmployeeFilter employees =
         access
@@ -89,9 +86,9 @@ final class PartyFunctions implements Functions {
             .withVerificationStatuses(filters.verificationStatuses())
             .withStream(ofParties(filters.stream()))
             .withEmployees(employees);
-    Page<SubjectReview> page =
-        Pages.read(() -> list.page(filter, Filters.order(call), Filters.portion(call)));
-    return parties.page("unverifiedParties", asker, page, Pages.after(call) != null);
+    Portion portion = Pages.portion(call);
+    Page<SubjectReview> page = Pages.read(() -> list.page(filter, Filters.order(call), portion));
+    return parties.page(asker, page, portion);
   }
 
   private static StreamFilter ofParties(StreamFilter filter) {
@@ -99,11 +96,5 @@ final class PartyFunctions implements Functions {
       throw Refusal.unprocessable("value is not allowed in enum");
     }
     return filter;
-  }
-
-  private Map<String, Object> reveal(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PARTY_VERIFICATION_DETAILS);
-    UUID id = Arguments.id(Arguments.input(call).get("partyId"), NodeType.PARTY, parties.unknown());
-    return Map.of("identity", parties.reveal("revealParty", asker, id));
   }
 }

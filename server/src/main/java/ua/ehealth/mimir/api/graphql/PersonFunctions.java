@@ -2,15 +2,15 @@ package ua.ehealth.mimir.api.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.dataloader.DataLoaderRegistry;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Scope;
 import ua.ehealth.mimir.review.Page;
 import ua.ehealth.mimir.review.PersonFilter;
 import ua.ehealth.mimir.review.PersonList;
+import ua.ehealth.mimir.review.Portion;
 import ua.ehealth.mimir.review.ReviewedStream;
 import ua.ehealth.mimir.review.SubjectReview;
 
@@ -33,10 +33,8 @@ final class PersonFunctions implements Functions {
 
   @Override
   public void join(RuntimeWiring.Builder wiring) {
-    TypeRuntimeWiring.Builder person = TypeRuntimeWiring.newTypeWiring("Person");
-    fields.join(person);
+    fields.join(wiring);
     wiring
-        .type(person)
         .type(
             SubjectFields.details(
                 "PersonVerificationDetails",
@@ -50,9 +48,13 @@ final class PersonFunctions implements Functions {
         .type(
             "Query",
             type ->
-                type.dataFetcher("person", this::person)
+                type.dataFetcher("person", persons::one)
                     .dataFetcher("unverifiedPersons", this::unverified))
-        .type("Mutation", type -> type.dataFetcher("revealPerson", this::reveal));
+        .type(
+            "Mutation",
+            type ->
+                type.dataFetcher(
+                    "revealPerson", call -> persons.reveal(call, Scope.PERSON_READ, "personId")));
   }
 
   @Override
@@ -65,28 +67,15 @@ final class PersonFunctions implements Functions {
     fields.load(loaders);
   }
 
-  private SubjectReview person(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PERSON_VERIFICATION_DETAILS);
-    return persons.one(
-        "person", asker, Arguments.id(call.getArgument("id"), NodeType.PERSON, persons.unknown()));
-  }
-
   private Pages.Connection<SubjectReview> unverified(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PERSON_VERIFICATION_READ);
+    Asker asker = Asking.asker(call, Scope.PERSON_VERIFICATION_READ);
     Filters filters = Filters.of(call);
     PersonFilter filter =
         PersonFilter.ALL_ACTIVE
             .withVerificationStatuses(filters.verificationStatuses())
             .withStream(filters.stream());
-    Page<SubjectReview> page =
-        Pages.read(() -> list.page(filter, Filters.order(call), Filters.portion(call)));
-    return persons.page("unverifiedPersons", asker, page, Pages.after(call) != null);
-  }
-
-  private Map<String, Object> reveal(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.PERSON_READ);
-    UUID id =
-        Arguments.id(Arguments.input(call).get("personId"), NodeType.PERSON, persons.unknown());
-    return Map.of("identity", persons.reveal("revealPerson", asker, id));
+    Portion portion = Pages.portion(call);
+    Page<SubjectReview> page = Pages.read(() -> list.page(filter, Filters.order(call), portion));
+    return persons.page(asker, page, portion);
   }
 }

@@ -17,6 +17,7 @@ import ua.ehealth.mimir.operation.RunControl;
 import ua.ehealth.mimir.operation.RunsReader;
 import ua.ehealth.mimir.operation.SyncJob;
 import ua.ehealth.mimir.operation.SyncRun;
+import ua.ehealth.mimir.review.Portion;
 import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.sync.subjects.Outcome;
 import ua.ehealth.mimir.time.Stopwatch;
@@ -102,23 +103,26 @@ final class RunFunctions implements Functions {
   private Pages.Connection<SyncRun> runs(DataFetchingEnvironment call) {
     String name = call.getArgument("job");
     Optional<Job> job = name == null ? Optional.empty() : Optional.of(job(name));
-    int first = Pages.first(call);
-    String after = Pages.after(call);
-    Optional<UUID> before = after == null ? Optional.empty() : Optional.of(cursor(after));
-    List<SyncRun> found = runs.runs(job, Optional.empty(), before, first + 1);
+    Portion portion = Pages.portion(call);
+    Optional<UUID> from = Optional.ofNullable(portion.after()).map(RunFunctions::cursor);
+    List<SyncRun> found =
+        portion.backward()
+            ? runs.oldestRuns(job, from, portion.size() + 1)
+            : runs.runs(job, Optional.empty(), from, portion.size() + 1);
     List<Pages.Edge<SyncRun>> edges =
         found.stream()
-            .limit(first)
+            .limit(portion.size())
             .map(run -> new Pages.Edge<>(GlobalId.of(NodeType.SYNC_RUN, run.id()), run))
             .toList();
-    return Pages.connection(edges, found.size() > first, after != null);
+    String next = found.size() > portion.size() ? edges.getLast().cursor() : null;
+    return Pages.connection(portion.backward() ? edges.reversed() : edges, next, portion);
   }
 
-  private static UUID cursor(String after) {
-    return GlobalId.read(after)
+  private static UUID cursor(String text) {
+    return GlobalId.read(text)
         .filter(id -> id.type() == NodeType.SYNC_RUN)
         .map(GlobalId::id)
-        .orElseThrow(() -> Refusal.unprocessable("after is no cursor of this list"));
+        .orElseThrow(() -> Refusal.unprocessable("no cursor of this list"));
   }
 
   private Map<String, Object> start(DataFetchingEnvironment call) {

@@ -2,31 +2,28 @@ package ua.ehealth.mimir.api.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.subject.SubjectKind;
-import ua.ehealth.mimir.sync.subjects.StoryReader;
+import ua.ehealth.mimir.sync.Stories;
 import ua.ehealth.mimir.verification.story.Language;
 import ua.ehealth.mimir.verification.story.Story;
-import ua.ehealth.mimir.verification.story.Storyteller;
 
 /** Tells the story of a subject (specification 2.10.2). */
 final class StoryFunctions implements Functions {
   private static final String UNKNOWN = "Subject not found";
 
   private final Map<SubjectKind, Subjects> subjects;
-  private final Map<SubjectKind, StoryReader> readers;
-  private final ZoneId zone;
+  private final Stories stories;
 
-  /**
-   * @param zone what days and hours are told in
-   */
-  StoryFunctions(
-      Map<SubjectKind, Subjects> subjects, Map<SubjectKind, StoryReader> readers, ZoneId zone) {
-    this.subjects = Map.copyOf(subjects);
-    this.readers = Map.copyOf(readers);
-    this.zone = zone;
+  StoryFunctions(List<Subjects> subjects, Stories stories) {
+    this.subjects =
+        subjects.stream().collect(Collectors.toMap(Subjects::kind, Function.identity()));
+    this.stories = stories;
   }
 
   @Override
@@ -43,14 +40,13 @@ final class StoryFunctions implements Functions {
     GlobalId subject =
         GlobalId.read(call.getArgument("subject")).orElseThrow(() -> Refusal.notFound(UNKNOWN));
     SubjectKind kind = kind(subject.type());
-    Looks.Asker asker = Asking.of(call).asker(subject.type().scope());
-    subjects.get(kind).one("story", asker, subject.id());
+    Asker asker = Asking.asker(call, subject.type().scope());
+    subjects.get(kind).one(asker, subject.id());
     String language = call.getArgument("language");
     Language told = language == null ? Language.UK : Language.valueOf(language);
-    return readers
-        .get(kind)
-        .read(subject.id())
-        .map(new Storyteller(told, zone)::tell)
+    return stories
+        .caseFile(kind, subject.id())
+        .map(file -> stories.tell(file, told))
         .orElseThrow(() -> Refusal.notFound(UNKNOWN));
   }
 

@@ -2,6 +2,7 @@ package ua.ehealth.mimir.api.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import ua.ehealth.mimir.review.HistoryEntry;
 import ua.ehealth.mimir.review.Identities;
 import ua.ehealth.mimir.review.Identity;
 import ua.ehealth.mimir.review.Page;
+import ua.ehealth.mimir.review.Portion;
 import ua.ehealth.mimir.review.ReviewedStream;
 import ua.ehealth.mimir.review.SubjectReview;
 import ua.ehealth.mimir.subject.SubjectKind;
@@ -31,23 +33,26 @@ final class SubjectFields {
 
   SubjectFields(SubjectKind kind, Identities identities, Histories histories) {
     this.kind = kind;
-    this.type = kind == SubjectKind.PERSON ? NodeType.PERSON : NodeType.PARTY;
+    this.type = NodeType.of(kind);
     this.identities = identities;
     this.histories = histories;
   }
 
-  /** How the first page of a history is loaded: pages of one length together. */
-  private record HistoryKey(UUID subject, int first) {}
+  /** How an outermost page of a history is loaded: those of one length and end together. */
+  private record HistoryKey(UUID subject, Portion portion) {}
 
-  void join(TypeRuntimeWiring.Builder wiring) {
-    wiring
-        .dataFetcher("id", of(review -> GlobalId.of(type, review.id())))
-        .dataFetcher("databaseId", of(SubjectReview::id))
-        .dataFetcher("isActive", of(SubjectReview::active))
-        .dataFetcher(
-            "verificationDetails", of(review -> review.streams().isEmpty() ? null : review))
-        .dataFetcher("identity", this::identity)
-        .dataFetcher("verificationHistory", this::history);
+  void join(RuntimeWiring.Builder wiring) {
+    wiring.type(
+        type.text(),
+        subject ->
+            subject
+                .dataFetcher("id", of(review -> GlobalId.of(type, review.id())))
+                .dataFetcher("databaseId", of(SubjectReview::id))
+                .dataFetcher("isActive", of(SubjectReview::active))
+                .dataFetcher(
+                    "verificationDetails", of(review -> review.streams().isEmpty() ? null : review))
+                .dataFetcher("identity", this::identity)
+                .dataFetcher("verificationHistory", this::history));
   }
 
   /** The streams, by the names that the schema has for them. */
@@ -69,18 +74,18 @@ final class SubjectFields {
     loaders.register(name("identity"), identity);
     DataLoader<HistoryKey, Page<HistoryEntry>> history =
         DataLoaderFactory.newMappedDataLoader(
-            keys -> CompletableFuture.completedFuture(firstPages(keys)));
+            keys -> CompletableFuture.completedFuture(outermost(keys)));
     loaders.register(name("history"), history);
   }
 
-  private Map<HistoryKey, Page<HistoryEntry>> firstPages(Set<HistoryKey> keys) {
+  private Map<HistoryKey, Page<HistoryEntry>> outermost(Set<HistoryKey> keys) {
     Map<HistoryKey, Page<HistoryEntry>> pages = new HashMap<>();
     keys.stream()
-        .collect(Collectors.groupingBy(HistoryKey::first))
-        .forEach((first, alike) ->
+        .collect(Collectors.groupingBy(HistoryKey::portion))
+        .forEach((portion, alike) ->
             histories
-                .first(kind, alike.stream().map(HistoryKey::subject).toList(), first)
-                .forEach((subject, page) -> pages.put(new HistoryKey(subject, first), page)));
+                .pages(kind, alike.stream().map(HistoryKey::subject).toList(), portion)
+                .forEach((subject, page) -> pages.put(new HistoryKey(subject, portion), page)));
     return pages;
   }
 
@@ -94,16 +99,15 @@ final class SubjectFields {
 
   private CompletableFuture<Pages.Connection<HistoryEntry>> history(DataFetchingEnvironment call) {
     SubjectReview review = call.getSource();
-    int first = Pages.first(call);
-    String after = Pages.after(call);
-    if (after != null) {
-      Page<HistoryEntry> page = Pages.read(() -> histories.page(kind, review.id(), after, first));
-      return CompletableFuture.completedFuture(Pages.connection(page, true));
+    Portion portion = Pages.portion(call);
+    if (portion.after() != null) {
+      Page<HistoryEntry> page = Pages.read(() -> histories.page(kind, review.id(), portion));
+      return CompletableFuture.completedFuture(Pages.connection(page, portion));
     }
     DataLoader<HistoryKey, Page<HistoryEntry>> loader = call.getDataLoader(name("history"));
     return loader
-        .load(new HistoryKey(review.id(), first))
-        .thenApply(page -> Pages.connection(page, false));
+        .load(new HistoryKey(review.id(), portion))
+        .thenApply(page -> Pages.connection(page, portion));
   }
 
   private String name(String what) {

@@ -6,6 +6,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.api.security.Scope;
 import ua.ehealth.mimir.unzrinfo.RequestRefused;
@@ -53,12 +54,12 @@ final class UnzrInfoFunctions implements Functions {
   }
 
   private UnzrInfo read(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.UNZR_READ);
+    Asker asker = Asking.asker(call, Scope.UNZR_READ);
     return requests.find(Arguments.text(call.getArgument("unzr")), requester(asker)).orElse(null);
   }
 
   private Map<String, UnzrInfo> request(DataFetchingEnvironment call) {
-    Looks.Asker asker = Asking.of(call).asker(Scope.UNZR_WRITE);
+    Asker asker = Asking.asker(call, Scope.UNZR_WRITE);
     String unzr = Arguments.text(Arguments.input(call).get("unzr"));
     try {
       return Map.of("unzrInfo", requests.request(unzr, requester(asker)));
@@ -69,7 +70,7 @@ final class UnzrInfoFunctions implements Functions {
     }
   }
 
-  private static Requester requester(Looks.Asker asker) {
+  private static Requester requester(Asker asker) {
     return new Requester(asker.caller().user(), asker.caller().client(), asker.requestId());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import ua.ehealth.mimir.api.rest.form.Ids;
+import ua.ehealth.mimir.api.security.Asker;
+import ua.ehealth.mimir.api.security.Looks;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.privacy.AccessOutcome;
 import ua.ehealth.mimir.subject.SubjectKind;
@@ -14,11 +16,11 @@ import ua.ehealth.mimir.sync.subjects.Resets;
 /** Takes note that the data of somebody changed (specification 2.9), and journals who said so. */
 final class Changes {
   private final Map<SubjectKind, Resets> resets;
-  private final LookJournal journal;
+  private final Looks looks;
 
-  Changes(Map<SubjectKind, Resets> resets, LookJournal journal) {
+  Changes(Map<SubjectKind, Resets> resets, Looks looks) {
     this.resets = new EnumMap<>(resets);
-    this.journal = journal;
+    this.looks = looks;
   }
 
   /**
@@ -30,7 +32,7 @@ final class Changes {
   void happened(Asker asker, SubjectKind kind, String id) {
     UUID subject = Ids.read(id).orElseThrow(() -> notFound(kind));
     boolean found = !resets.get(kind).dataChanged(List.of(subject), asker.requester()).isEmpty();
-    journal.record(asker, kind, subject, found ? AccessOutcome.CHANGED : AccessOutcome.NOT_FOUND);
+    looks.record(asker, kind, subject, found ? AccessOutcome.CHANGED : AccessOutcome.NOT_FOUND);
     if (!found) {
       throw notFound(kind);
     }

@@ -6,6 +6,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import ua.ehealth.mimir.api.http.RequestId;
 import ua.ehealth.mimir.api.security.Access;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.api.security.Caller;
 
 /** Token, scope and legal entity are looked at before anything that was sent (4.1). */
@@ -24,7 +25,8 @@ final class FirstChecks implements HandlerInterceptor {
     if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Does.class)) {
       Operation operation = method.getMethodAnnotation(Does.class).value();
       Caller caller = access.require(operation.scope());
-      request.setAttribute(ASKER, new Asker(operation, caller, RequestId.of(request)));
+      request.setAttribute(
+          ASKER, new Asker(operation.id(), caller, RequestId.of(request).orElseThrow()));
     }
     return true;
   }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import ua.ehealth.mimir.api.rest.form.Ids;
 import ua.ehealth.mimir.api.rest.form.Query;
+import ua.ehealth.mimir.api.security.Asker;
+import ua.ehealth.mimir.api.security.Looks;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.privacy.AccessOutcome;
 import ua.ehealth.mimir.review.BadCursor;
@@ -18,16 +20,18 @@ import ua.ehealth.mimir.subject.SubjectKind;
 
 /** Parties as REST shows them, each look journaled (specification 4.3). */
 final class Parties {
+  private static final String UNKNOWN = "not found";
+
   private final Reviews reviews;
   private final EmployeeList list;
   private final Sight sight;
-  private final LookJournal journal;
+  private final Looks looks;
 
-  Parties(Reviews reviews, EmployeeList list, Sight sight, LookJournal journal) {
+  Parties(Reviews reviews, EmployeeList list, Sight sight, Looks looks) {
     this.reviews = reviews;
     this.list = list;
     this.sight = sight;
-    this.journal = journal;
+    this.looks = looks;
   }
 
   /**
@@ -38,17 +42,15 @@ final class Parties {
    *     such a party or not; 404
    */
   SubjectReview one(Asker asker, String id) {
-    Optional<UUID> party = Ids.read(id);
-    if (!sight.reaches(asker.caller(), party)) {
-      party.ifPresent(
-          known -> journal.record(asker, SubjectKind.PARTY, known, AccessOutcome.REFUSED));
+    Optional<UUID> named = Ids.read(id);
+    if (!sight.reaches(asker.caller(), named)) {
+      named.ifPresent(
+          party -> looks.record(asker, SubjectKind.PARTY, party, AccessOutcome.REFUSED));
       throw Sight.denied();
     }
-    return journal.looked(
-        asker,
-        SubjectKind.PARTY,
-        party,
-        party.flatMap(known -> reviews.find(SubjectKind.PARTY, known)));
+    UUID party = named.orElseThrow(() -> Refusal.notFound(UNKNOWN));
+    return looks.looked(
+        asker, SubjectKind.PARTY, party, reviews.find(SubjectKind.PARTY, party), UNKNOWN);
   }
 
   /**
@@ -65,7 +67,7 @@ final class Parties {
       if (page.entries().isEmpty() && sight.hides(allowed)) {
         throw Sight.denied();
       }
-      journal.shown(
+      looks.shown(
           asker,
           SubjectKind.PARTY,
           page.items().stream().map(employee -> employee.party().id()).distinct().toList());

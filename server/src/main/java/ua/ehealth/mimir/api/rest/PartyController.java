@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import ua.ehealth.mimir.api.rest.form.Query;
+import ua.ehealth.mimir.api.security.Asker;
 import ua.ehealth.mimir.subject.SubjectKind;
 
 /** Parties (specification 4.3). */

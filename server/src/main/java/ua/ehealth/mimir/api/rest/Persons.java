@@ -1,9 +1,10 @@
 package ua.ehealth.mimir.api.rest;
 
-import java.util.Optional;
 import java.util.UUID;
 import ua.ehealth.mimir.api.rest.form.Ids;
 import ua.ehealth.mimir.api.rest.form.Query;
+import ua.ehealth.mimir.api.security.Asker;
+import ua.ehealth.mimir.api.security.Looks;
 import ua.ehealth.mimir.api.security.Refusal;
 import ua.ehealth.mimir.review.BadCursor;
 import ua.ehealth.mimir.review.ListOrder;
@@ -17,14 +18,16 @@ import ua.ehealth.mimir.subject.SubjectKind;
 
 /** Persons as REST shows them, each look journaled (specification 4.3). */
 final class Persons {
+  private static final String UNKNOWN = "not found";
+
   private final Reviews reviews;
   private final PersonList list;
-  private final LookJournal journal;
+  private final Looks looks;
 
-  Persons(Reviews reviews, PersonList list, LookJournal journal) {
+  Persons(Reviews reviews, PersonList list, Looks looks) {
     this.reviews = reviews;
     this.list = list;
-    this.journal = journal;
+    this.looks = looks;
   }
 
   /**
@@ -34,12 +37,9 @@ final class Persons {
    * @throws Refusal 404
    */
   SubjectReview one(Asker asker, String id) {
-    Optional<UUID> person = Ids.read(id);
-    return journal.looked(
-        asker,
-        SubjectKind.PERSON,
-        person,
-        person.flatMap(known -> reviews.find(SubjectKind.PERSON, known)));
+    UUID person = Ids.read(id).orElseThrow(() -> Refusal.notFound(UNKNOWN));
+    return looks.looked(
+        asker, SubjectKind.PERSON, person, reviews.find(SubjectKind.PERSON, person), UNKNOWN);
   }
 
   Listed<SubjectReview> page(Asker asker, Query query) {
@@ -47,8 +47,7 @@ final class Persons {
     Portion portion = ListParameters.portion(query);
     try {
       Page<SubjectReview> page = list.page(filter, ListOrder.ID_ASC, portion);
-      journal.shown(
-          asker, SubjectKind.PERSON, page.items().stream().map(SubjectReview::id).toList());
+      looks.shown(asker, SubjectKind.PERSON, page.items().stream().map(SubjectReview::id).toList());
       return new Listed<>(page, portion);
     } catch (BadCursor none) {
       throw ListParameters.noCursor();

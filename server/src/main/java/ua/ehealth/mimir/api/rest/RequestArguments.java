@@ -10,6 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import ua.ehealth.mimir.api.rest.form.Query;
+import ua.ehealth.mimir.api.security.Asker;
 
 /** Gives a controller who asks, and the parameters of the URL as they came. */
 final class RequestArguments implements HandlerMethodArgumentResolver {

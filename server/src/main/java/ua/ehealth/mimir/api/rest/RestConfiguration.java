@@ -12,14 +12,12 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import ua.ehealth.mimir.api.security.Access;
+import ua.ehealth.mimir.api.security.Looks;
 import ua.ehealth.mimir.database.Databases;
-import ua.ehealth.mimir.privacy.Pseudonyms;
-import ua.ehealth.mimir.registry.answers.DeploymentKey;
 import ua.ehealth.mimir.review.EmployeeList;
 import ua.ehealth.mimir.review.LegalEntities;
 import ua.ehealth.mimir.review.PersonList;
 import ua.ehealth.mimir.review.Reviews;
-import ua.ehealth.mimir.settings.EngineSettings;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.sync.subjects.Resets;
@@ -46,35 +44,29 @@ public class RestConfiguration {
   }
 
   @Bean
-  LookJournal lookJournal(Databases databases, Settings settings) {
-    byte[] key =
-        new DeploymentKey(databases.mimir()).orElseShared(settings.engine().pseudonymKey());
-    return new LookJournal(databases, new Pseudonyms(key), ids::generate);
-  }
-
-  @Bean
-  Persons persons(Databases databases, LookJournal journal) {
-    return new Persons(new Reviews(databases), new PersonList(databases.mpi()), journal);
+  Persons persons(Databases databases, Reviews reviews, Looks looks) {
+    return new Persons(reviews, new PersonList(databases.mpi()), looks);
   }
 
   @Bean
   Parties parties(
-      Databases databases, Access access, LegalEntities legalEntities, LookJournal journal) {
+      Databases databases,
+      Access access,
+      LegalEntities legalEntities,
+      Reviews reviews,
+      Looks looks) {
     EmployeeList list = new EmployeeList(databases.prm());
     Sight sight = new Sight(access, legalEntities, list);
-    return new Parties(new Reviews(databases), list, sight, journal);
+    return new Parties(reviews, list, sight, looks);
   }
 
   @Bean
-  Changes changes(Databases databases, Settings settings, LookJournal journal) {
-    EngineSettings engine = settings.engine();
+  Changes changes(Databases databases, Settings settings, Looks looks) {
     Map<SubjectKind, Resets> resets = new EnumMap<>(SubjectKind.class);
-    resets.put(
-        SubjectKind.PERSON,
-        new Resets(databases.mpi(), SubjectKind.PERSON, engine.zone(), ids::generate));
-    resets.put(
-        SubjectKind.PARTY,
-        new Resets(databases.prm(), SubjectKind.PARTY, engine.zone(), ids::generate));
-    return new Changes(resets, journal);
+    for (SubjectKind kind : SubjectKind.values()) {
+      resets.put(
+          kind, new Resets(databases.of(kind), kind, settings.engine().zone(), ids::generate));
+    }
+    return new Changes(resets, looks);
   }
 }

@@ -65,6 +65,20 @@ class RunsTest {
             .at("/syncRuns");
     assertThat(older.at("/nodes/0/id").asString()).isEqualTo(first);
     assertThat(older.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+    String backward =
+        """
+        query ($before: String) { syncRuns(job: "dms-persons", last: 1, before: $before) {
+          nodes { id } pageInfo { hasPreviousPage startCursor } } }
+        """;
+    JsonNode oldest = graphql.ask(backward).at("/syncRuns");
+    assertThat(oldest.at("/nodes/0/id").asString()).isEqualTo(first);
+    assertThat(oldest.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
+    JsonNode newer =
+        graphql
+            .ask(backward, Map.of("before", oldest.at("/pageInfo/startCursor").asString()))
+            .at("/syncRuns");
+    assertThat(newer.at("/nodes/0/id").asString()).isEqualTo(second);
+    assertThat(newer.at("/pageInfo/hasPreviousPage").asBoolean()).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package ua.ehealth.mimir.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import ua.ehealth.mimir.api.TestApi;
 import ua.ehealth.mimir.registry.Answer;
+import ua.ehealth.mimir.time.Stopwatch;
 
 /** What is shown of persons and parties. */
 class SubjectsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   @RegisterExtension static final TestApi api = new TestApi((_, _) -> new Answer.NotFound(""));
 
   private final Graphql graphql = new Graphql(api);
@@ -97,11 +101,51 @@ class SubjectsTest {
       variables.put("after", page.at("/pageInfo/endCursor").asString());
     }
     assertThat(seen).containsExactlyInAnyOrderElementsOf(all.stream().map(UUID::toString).toList());
+    assertThat(seenBackward()).isEqualTo(seen);
+  }
+
+  /** The same from the last page to the first. */
+  private List<String> seenBackward() {
+    List<String> seen = new ArrayList<>();
+    Map<String, Object> variables = new HashMap<>();
+    boolean more = true;
+    while (more) {
+      JsonNode page =
+          graphql
+              .ask(
+                  """
+                  query ($before: String) { unverifiedPersons(last: 3, before: $before) {
+                    nodes { databaseId }
+                    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }
+                  """,
+                  variables)
+              .at("/unverifiedPersons");
+      List<String> here = new ArrayList<>();
+      page.path("nodes").forEach(node -> here.add(node.path("databaseId").asString()));
+      assertThat(here).hasSizeLessThanOrEqualTo(3);
+      seen.addAll(0, here);
+      assertThat(page.at("/pageInfo/hasNextPage").asBoolean())
+          .isEqualTo(variables.containsKey("before"));
+      more = page.at("/pageInfo/hasPreviousPage").asBoolean();
+      variables.put("before", page.at("/pageInfo/startCursor").asString());
+    }
+    return seen;
   }
 
   @Test
   void aPageIsNotLongerThanItMayBeNorGoesOnFromElsewhere() {
-    for (String arguments : List.of("first: 0", "first: 301", "first: null", "after: \"x\"")) {
+    for (String arguments :
+        List.of(
+            "first: 0",
+            "first: 301",
+            "first: null",
+            "after: \"x\"",
+            "last: 0",
+            "last: 301",
+            "last: null",
+            "before: \"x\"",
+            "first: 1, last: 1",
+            "after: \"x\", last: 1")) {
       String document = "{ unverifiedPersons(" + arguments + ") { nodes { id } } }";
       assertThat(graphql.ask(document).refusal()).startsWith("422 UNPROCESSABLE_ENTITY");
       String runs = "{ syncRuns(" + arguments + ") { nodes { id } } }";
@@ -173,7 +217,7 @@ class SubjectsTest {
     assertThat(identity.path("lastName").asString()).isEqualTo(TestPeople.FAMILY_NAME);
     assertThat(identity.path("unzr").asString()).isEqualTo(TestPeople.UNZR);
     assertThat(identity.path("birthDate").asString()).isEqualTo("1971-02-25");
-    assertThat(journal("operation || ' ' || outcome"))
+    assertThat(journal("operation || ' ' || outcome", 2))
         .containsExactly("person shown", "revealPerson shown");
   }
 
@@ -195,8 +239,8 @@ class SubjectsTest {
     people.person();
     people.person();
     graphql.ask(token, "{ unverifiedPersons { nodes { id } } }", Map.of());
-    assertThat(journal("operation")).containsExactly("unverifiedPersons", "unverifiedPersons");
-    assertThat(journal("pseudonym")).doesNotHaveDuplicates();
+    assertThat(journal("operation", 2)).containsExactly("unverifiedPersons", "unverifiedPersons");
+    assertThat(journal("pseudonym", 2)).doesNotHaveDuplicates();
   }
 
   @Test
@@ -249,12 +293,16 @@ class SubjectsTest {
     }
   }
 
-  /** What stands there of this test's own user. */
-  private List<String> journal(String column) {
-    return people
-        .persons()
-        .list(
-            "select %s from access_journal where user_id = '%s' order by id"
-                .formatted(column, user));
+  /** What stands there of this test's own user, once there are so many entries. */
+  private List<String> journal(String column, int entries) {
+    String sql =
+        "select %s from access_journal where user_id = '%s' order by id".formatted(column, user);
+    List<String> found = people.persons().list(sql);
+    for (long began = Stopwatch.SYSTEM.nanos();
+        found.size() < entries && Stopwatch.SYSTEM.nanos() - began < PATIENCE.toNanos();
+        found = people.persons().list(sql)) {
+      Thread.onSpinWait();
+    }
+    return found;
   }
 }

@@ -1,7 +1,6 @@
 package ua.ehealth.mimir.api.graphql.document;
 
 import graphql.introspection.Introspection;
-import graphql.language.Argument;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -141,12 +140,11 @@ public final class Measure {
   }
 
   private int page(Field field) {
-    for (Argument argument : field.getArguments()) {
-      if (argument.getName().equals("first")) {
-        return page(argument.getValue());
-      }
-    }
-    return USUAL_PAGE;
+    return field.getArguments().stream()
+        .filter(argument -> argument.getName().equals("first") || argument.getName().equals("last"))
+        .mapToInt(argument -> page(argument.getValue()))
+        .max()
+        .orElse(USUAL_PAGE);
   }
 
   private int page(Value<?> value) {
