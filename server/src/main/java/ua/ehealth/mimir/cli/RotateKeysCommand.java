@@ -20,7 +20,10 @@ import ua.ehealth.mimir.settings.Need;
 import ua.ehealth.mimir.settings.Settings;
 import ua.ehealth.mimir.time.Stopwatch;
 
-/** {@code rotate-keys}: seals with the first key what another one sealed (docs/privacy.md). */
+/**
+ * {@code rotate-keys}: seals with the first key what another one sealed
+ * (docs/operations/key-rotation.md).
+ */
 @Command(
     name = "rotate-keys",
     description = {
@@ -46,8 +49,8 @@ public final class RotateKeysCommand implements Callable<Integer> {
     Sealing sealing = new Sealing(settings.privacy().encryptionKeys());
     if (sealing.keyId().isEmpty()) {
       throw CommandFailure.usage(
-          "MIMIR_ENCRYPTION_KEYS is not set: there is no key to seal with; docs/privacy.md says how"
-              + " to make one");
+          "MIMIR_ENCRYPTION_KEYS is not set: there is no key to seal with;"
+              + " docs/operations/key-rotation.md says how to make one");
     }
     PrintWriter out = spec.commandLine().getOut();
     try (Databases databases = Prepared.databases(settings)) {
