@@ -6,6 +6,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,49 @@ class ChecksTest {
     assertThat(FUNCTIONS)
         .extracting(Sample::function)
         .containsExactlyInAnyOrderElementsOf(functions);
+  }
+
+  /** A question about what an id names, and the scope that its type takes. */
+  record ById(String document, Scope scope) {}
+
+  static Stream<ById> functionsOfAnyType() {
+    List<ById> all = new ArrayList<>();
+    for (NodeType type : NodeType.values()) {
+      String id = GlobalId.of(type, UUID.randomUUID());
+      all.add(new ById("{ node(id: \"" + id + "\") { id } }", type.scope()));
+      if (type == NodeType.PERSON || type == NodeType.PARTY) {
+        String story = "{ story(subject: \"" + id + "\") { present { text } } }";
+        all.add(new ById(story, type.scope()));
+      }
+    }
+    return all.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functionsOfAnyType")
+  void whatGoesByAnIdTakesTheTokenTheScopeAndTheLegalEntityThatItsTypeTakes(ById asked) {
+    assertThat(graphql.ask(null, asked.document(), Map.of()).status()).isEqualTo(401);
+    assertThat(graphql.ask(api.token(without(asked.scope())), asked.document(), Map.of()).refusal())
+        .isEqualTo(missingScope(asked.scope()));
+    String stranger = api.tokens().of(UUID.randomUUID(), CLOSED, without(asked.scope()));
+    assertThat(graphql.ask(stranger, asked.document(), Map.of()).refusal())
+        .isEqualTo(missingScope(asked.scope()));
+    String closed = api.tokens().of(UUID.randomUUID(), CLOSED, Graphql.ALL_SCOPES);
+    assertThat(graphql.ask(closed, asked.document(), Map.of()).refusal())
+        .isEqualTo("409 CONFLICT: client_id refers to legal entity that is not active");
+  }
+
+  @Test
+  void noOtherFunctionGoesWithoutAScopeOfItsOwn() {
+    TypeDefinitionRegistry schema =
+        new SchemaParser().parse(graphql.send(api.request("/graphql/schema", null)).text());
+    assertThat(
+            Stream.of("Query", "Mutation", "Subscription")
+                .map(type -> (ObjectTypeDefinition) schema.getTypeOrNull(type))
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .filter(field -> !field.hasDirective("needs"))
+                .map(FieldDefinition::getName))
+        .containsExactlyInAnyOrder("node", "story");
   }
 
   @ParameterizedTest
@@ -246,8 +290,12 @@ class ChecksTest {
   }
 
   private static String missingScope(Sample sample) {
+    return missingScope(sample.scope());
+  }
+
+  private static String missingScope(Scope scope) {
     return "403 FORBIDDEN: Your scope does not allow to access this resource. Missing allowances: "
-        + sample.scope().text();
+        + scope.text();
   }
 
   private static String without(Scope scope) {
