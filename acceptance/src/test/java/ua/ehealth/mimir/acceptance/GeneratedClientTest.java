@@ -53,14 +53,14 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aPersonWhoseDataChangedIsAskedAboutAgain() throws Exception {
+  void aPersonWhoseDataChangedIsJudgedAnew() throws Exception {
     UUID person =
         persons("CHANGES_NEEDED").stream()
             .filter(found -> Integer.valueOf(0).equals(found.getDetails().getUnzr().getStatus()))
             .findFirst()
             .orElseThrow()
             .getPersonId();
-    OffsetDateTime askedBefore = syncedAt(person);
+    OffsetDateTime answered = syncedAt(person);
     ApiResponse<PersonVerificationAnswer> before =
         persons.getPersonVerificationWithHttpInfo(person, null);
     assertThat(before.getData().getData().getVerificationStatus()).isEqualTo("CHANGES_NEEDED");
@@ -81,7 +81,8 @@ class GeneratedClientTest {
     assertThat(asked.getVerificationStatus())
         .isEqualTo(RegisterStream.VerificationStatusEnum.NOT_VERIFIED);
     assertThat(asked.getStatus()).isZero();
-    assertThat(syncedAt(person)).isAfter(askedBefore);
+    // The question is the same after all: the answer at hand serves, with its time (2.5).
+    assertThat(syncedAt(person)).isEqualTo(answered);
   }
 
   private OffsetDateTime syncedAt(UUID person) throws ApiException {
@@ -110,7 +111,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aPartyWhoseDataChangedIsAskedAboutAgain() throws Exception {
+  void aPartyWhoseDataChangedIsJudgedAnew() throws Exception {
     List<PartyVerificationItem> employees = new ArrayList<>();
     for (int page = 1; employees.size() == (page - 1) * 10; page++) {
       PartyVerificationsAnswer found =
