@@ -104,7 +104,7 @@ public final class Engine implements RunStarter, AutoCloseable {
     this.store = new DatabaseAnswerStore(databases.mimir(), hash);
     Sealing sealing = sealing(settings);
     for (SubjectKind kind : SubjectKind.values()) {
-      Database database = kind == SubjectKind.PERSON ? databases.mpi() : databases.prm();
+      Database database = databases.of(kind);
       claims.put(kind, new SubjectClaims(database, kind, engine.systemUser()));
       writeBacks.put(
           kind,
