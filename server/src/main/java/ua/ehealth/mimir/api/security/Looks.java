@@ -17,8 +17,9 @@ import ua.ehealth.mimir.subject.SubjectKind;
 import ua.ehealth.mimir.time.Stopwatch;
 
 /**
- * Journals who looked at whom, before it is shown (specification 4.1, 4.4). What cannot be
- * journaled is refused: all methods throw {@link ua.ehealth.mimir.privacy.JournalUnavailable}.
+ * Takes down who looked at whom, before it is shown (specification 4.1, 4.4); it is written a
+ * moment later. What cannot be taken down is refused: all methods throw {@link
+ * ua.ehealth.mimir.privacy.JournalUnavailable}.
  */
 public final class Looks implements AutoCloseable {
   private final Map<SubjectKind, BufferedJournal> journals = new EnumMap<>(SubjectKind.class);
