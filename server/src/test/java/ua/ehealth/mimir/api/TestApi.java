@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import ua.ehealth.mimir.database.Databases;
 import ua.ehealth.mimir.database.TestPostgres;
+import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.registry.RegisterClient;
 import ua.ehealth.mimir.settings.Environments;
 import ua.ehealth.mimir.settings.Settings;
@@ -48,6 +49,16 @@ public final class TestApi implements BeforeAllCallback, AfterAllCallback {
   public TestApi(RegisterClient register, String... environment) {
     this.register = register;
     this.environment = environment.clone();
+  }
+
+  /** Without limits, which would answer before anything else looks at a request. */
+  public static TestApi withoutLimits() {
+    return new TestApi(
+        (_, _) -> new Answer.NotFound(""),
+        "MIMIR_RATE_LIMIT_PER_SECOND",
+        "0",
+        "MIMIR_FAILED_TOKENS_PER_MINUTE",
+        "0");
   }
 
   /** With something more that answers. */

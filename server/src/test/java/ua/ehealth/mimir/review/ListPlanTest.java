@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -164,32 +165,32 @@ class ListPlanTest {
   }
 
   private void cheap(PersonFilter filter, List<ListOrder> orders) {
-    for (ListOrder order : orders) {
-      ListOrder back = orders.get(1 - orders.indexOf(order));
-      cheap(
-          databases.mpi(),
-          persons.listing(filter, order, Keys.of(order), null),
-          order + " " + filter);
-      Position last = last(persons.listing(filter, back, Keys.of(back), null));
-      cheap(
-          databases.mpi(),
-          persons.listing(filter, order, Keys.of(order), last),
-          "end " + order + " " + filter);
-    }
+    cheap(
+        databases.mpi(),
+        (order, after) -> persons.listing(filter, order, Keys.of(order), after),
+        orders,
+        filter);
   }
 
   private void cheap(PartyFilter filter, List<ListOrder> orders) {
+    cheap(
+        databases.prm(),
+        (order, after) -> parties.listing(filter, order, Keys.of(order), after),
+        orders,
+        filter);
+  }
+
+  /** The first page and the last, in both directions. */
+  private static void cheap(
+      Database database,
+      BiFunction<ListOrder, Position, Listing<?>> listing,
+      List<ListOrder> orders,
+      Object filter) {
     for (ListOrder order : orders) {
       ListOrder back = orders.get(1 - orders.indexOf(order));
-      cheap(
-          databases.prm(),
-          parties.listing(filter, order, Keys.of(order), null),
-          order + " " + filter);
-      Position last = last(parties.listing(filter, back, Keys.of(back), null));
-      cheap(
-          databases.prm(),
-          parties.listing(filter, order, Keys.of(order), last),
-          "end " + order + " " + filter);
+      cheap(database, listing.apply(order, null), order + " " + filter);
+      Position last = last(listing.apply(back, null));
+      cheap(database, listing.apply(order, last), "end " + order + " " + filter);
     }
   }
 

@@ -14,7 +14,6 @@ import ua.ehealth.mimir.Seeded;
 import ua.ehealth.mimir.api.Campaign;
 import ua.ehealth.mimir.api.HeardSecrets;
 import ua.ehealth.mimir.api.TestApi;
-import ua.ehealth.mimir.registry.Answer;
 
 /** Whatever is sent, the answer is an answer: no 5xx, no stack trace, nobody's data. */
 class FuzzTest {
@@ -24,15 +23,7 @@ class FuzzTest {
     TestPeople.FAMILY_NAME, TestPeople.TAX_ID, TestPeople.UNZR, TestPeople.NUMBER, "МЮ123456"
   };
 
-  /** No limits: they would answer before anything else looks at a request. */
-  @RegisterExtension
-  static final TestApi api =
-      new TestApi(
-          (_, _) -> new Answer.NotFound(""),
-          "MIMIR_RATE_LIMIT_PER_SECOND",
-          "0",
-          "MIMIR_FAILED_TOKENS_PER_MINUTE",
-          "0");
+  @RegisterExtension static final TestApi api = TestApi.withoutLimits();
 
   private final Graphql graphql = new Graphql(api);
 

@@ -22,7 +22,6 @@ import org.springframework.core.env.MapPropertySource;
 import ua.ehealth.mimir.api.Campaign;
 import ua.ehealth.mimir.api.HeardSecrets;
 import ua.ehealth.mimir.api.TestApi;
-import ua.ehealth.mimir.registry.Answer;
 import ua.ehealth.mimir.sync.Job;
 import ua.ehealth.mimir.sync.subjects.TestSubjects;
 
@@ -42,15 +41,10 @@ class FuzzTest {
   private static final Pattern OF_NO_PATH =
       Pattern.compile("HTTP/1\\.1 \\d{3} \r\nAllow: [A-Z, ]+\r\nContent-Length: 0\r\n");
 
-  /** Without limits, which would answer before anything else looks at a request; impatient. */
+  /** Impatient. */
   @RegisterExtension
   static final TestApi api =
-      new TestApi(
-              (_, _) -> new Answer.NotFound(""),
-              "MIMIR_RATE_LIMIT_PER_SECOND",
-              "0",
-              "MIMIR_FAILED_TOKENS_PER_MINUTE",
-              "0")
+      TestApi.withoutLimits()
           .with(context ->
               context
                   .getEnvironment()

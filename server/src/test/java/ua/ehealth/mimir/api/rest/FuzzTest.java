@@ -20,7 +20,6 @@ import ua.ehealth.mimir.api.HeardSecrets;
 import ua.ehealth.mimir.api.TestApi;
 import ua.ehealth.mimir.api.rest.DescribedCalls.Call;
 import ua.ehealth.mimir.api.rest.DescribedCalls.Described;
-import ua.ehealth.mimir.registry.Answer;
 
 /**
  * Thousands of requests made of the description alone: each is answered as described, and none with
@@ -32,15 +31,7 @@ class FuzzTest {
   /** What the server answers before it knows what was asked for. */
   private static final List<Integer> OF_HTTP = List.of(400, 404, 405);
 
-  /** No limits: they would answer before anything else looks at a request. */
-  @RegisterExtension
-  static final TestApi api =
-      new TestApi(
-          (_, _) -> new Answer.NotFound(""),
-          "MIMIR_RATE_LIMIT_PER_SECOND",
-          "0",
-          "MIMIR_FAILED_TOKENS_PER_MINUTE",
-          "0");
+  @RegisterExtension static final TestApi api = TestApi.withoutLimits();
 
   private static final TestPeople people = new TestPeople(api);
 
