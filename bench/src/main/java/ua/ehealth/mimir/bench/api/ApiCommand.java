@@ -19,7 +19,7 @@ import ua.ehealth.mimir.settings.LogLevel;
     name = "api",
     sortOptions = false,
     description = {
-      "A page of 50 persons over GraphQL beside its own statements bare; one person over REST;",
+      "A page of 50 persons over GraphQL beside its own statement bare; one person over REST;",
       "UNZR info asked for while a run asks about everybody."
     })
 public final class ApiCommand implements Callable<Integer> {

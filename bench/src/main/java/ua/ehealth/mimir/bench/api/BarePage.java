@@ -1,20 +1,12 @@
 package ua.ehealth.mimir.bench.api;
 
-import com.fasterxml.uuid.Generators;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import ua.ehealth.mimir.database.Database;
-import ua.ehealth.mimir.privacy.Access;
-import ua.ehealth.mimir.privacy.AccessJournal;
-import ua.ehealth.mimir.privacy.AccessOutcome;
-import ua.ehealth.mimir.privacy.Pseudonyms;
 import ua.ehealth.mimir.review.ListOrder;
 import ua.ehealth.mimir.review.PersonFilter;
 import ua.ehealth.mimir.review.PersonList;
@@ -23,8 +15,8 @@ import ua.ehealth.mimir.review.SentStatement;
 import ua.ehealth.mimir.review.VerificationStatus;
 
 /**
- * The two statements that a page runs, with nothing else: the list, read into plain arrays, and the
- * journal of those who are shown. On the pool that the interfaces use.
+ * The statement that a page waits for, with nothing else, read into plain arrays; on the pool that
+ * the interfaces use. The journal of those who are shown is written a moment later.
  */
 final class BarePage {
   private static final PersonFilter FILTER =
@@ -32,8 +24,6 @@ final class BarePage {
 
   private final Database mpi;
   private final SentStatement list;
-  private final AccessJournal journal;
-  private final List<Access> accesses;
 
   /**
    * @param cursor where the page begins, as the interfaces gave it; null for the beginning
@@ -43,28 +33,12 @@ final class BarePage {
     this.list =
         new PersonList(mpi)
             .statement(FILTER, ListOrder.ID_ASC, Portion.after(cursor, Portion.USUAL));
-    this.journal = new AccessJournal(mpi, Generators.timeBasedEpochGenerator()::generate);
-    Pseudonyms pseudonyms = new Pseudonyms(new byte[32]);
-    this.accesses =
-        Stream.generate(UUID::randomUUID)
-            .limit(Portion.USUAL)
-            .map(subject ->
-                new Access(
-                    subject,
-                    Optional.of(subject),
-                    "unverifiedPersons",
-                    pseudonyms.ofPerson(subject),
-                    AccessOutcome.SHOWN,
-                    Optional.of(subject.toString())))
-            .toList();
   }
 
-  /** Runs them once. */
+  /** Runs it once. */
   List<Object[]> read() {
     try {
-      List<Object[]> rows = rows();
-      journal.record(accesses);
-      return rows;
+      return rows();
     } catch (SQLException trouble) {
       throw new IllegalStateException(trouble);
     }

@@ -15,7 +15,7 @@ import ua.ehealth.mimir.database.Database;
 import ua.ehealth.mimir.review.Portion;
 
 /**
- * A page over GraphQL beside its own statements bare, the two alternating: at the beginning of the
+ * A page over GraphQL beside its own statement bare, the two alternating: at the beginning of the
  * list, in its middle, and at its end.
  */
 final class PageRounds {
